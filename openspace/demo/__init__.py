@@ -1,0 +1,1 @@
+"""The demo event: one believable evening of an invented neighbourhood, as data."""
