@@ -16,10 +16,10 @@ help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{ printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: install ## install what is needed, load a demo event if there is none yet, serve
-	@exec $(BIN)/openspace serve --demo-if-empty
+	@exec $(BIN)/python -m openspace serve --demo-if-empty
 
 demo: install ## load the demo event
-	@$(BIN)/openspace demo
+	@$(BIN)/python -m openspace demo
 
 test: system-packages install check ## run the checks and the daily tests, browser tests included
 	$(BIN)/pytest
