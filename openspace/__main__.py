@@ -1,0 +1,5 @@
+"""``python -m openspace``."""
+
+from openspace.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""The verbs of the product, one file a noun. Everything that writes stands here."""

@@ -1,0 +1,160 @@
+"""Preparing, opening and closing an event."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from openspace import plans, symbols
+from openspace.actions.change import By, change, write
+from openspace.database import now
+from openspace.errors import RuleBroken
+from openspace.extensions import db
+from openspace.models import Event, Round, Site, Space, Step
+from openspace.models.event import REOPENING
+from openspace.tokens import code, link_token, public_id
+from openspace.vocabulary import Phase
+
+
+def create_event(
+    site: Site,
+    *,
+    title: str,
+    theme: str,
+    starts_at: datetime,
+    template: str = "half_day",
+    languages: list[str] | None = None,
+    timezone: str = "Europe/Berlin",
+    **more: str,
+) -> Event:
+    """A new event with the plan of a template and no spaces. ``starts_at`` is aware; ``more`` are texts.
+
+    Raises ``KeyError`` for a template that is none.
+    """
+    blocks = plans.TEMPLATES[template]
+    with write():
+        event = Event(
+            site=site,
+            public_id=public_id(),
+            code=_code(site, starts_at.astimezone(ZoneInfo(timezone))),
+            join_code=_join_code(),
+            join_token=link_token(),
+            screen_token=link_token(),
+            result_token=link_token(),
+            title=title,
+            theme=theme,
+            starts_at=starts_at,
+            timezone=timezone,
+            languages=languages or ["de"],
+            **more,
+        )
+        db.session.add(event)
+        db.session.flush()
+        _lay_out(event, blocks)
+    return event
+
+
+def _code(site: Site, local: datetime) -> str:
+    """``LIND-2026-05``; a second event of the month is ``LIND-2026-05b``."""
+    stem = f"{site.code}-{local:%Y-%m}"
+    taken = set(db.session.scalars(select(Event.code).where(Event.code.startswith(stem))))
+    return next(c for c in (f"{stem}{suffix}" for suffix in ["", *"bcdefghijklmnopqrstuvwxyz"]) if c not in taken)
+
+
+def _join_code() -> str:
+    """Eight digits that no event has; spent codes of closed events are not given out again."""
+    while True:
+        tried = code()
+        if not db.session.scalar(select(Event.id).filter_by(join_code=tried)):
+            return tried
+
+
+def _lay_out(event: Event, blocks: tuple[plans.Block, ...]) -> None:
+    """Turn blocks into steps and rounds, one after another from the event's start."""
+    moment, number = event.starts_at, 0
+    for position, block in enumerate(blocks):
+        if block.next_day:
+            moment = _next_morning(event, moment)
+        ends = moment + timedelta(minutes=block.minutes)
+        held = None
+        if block.phase is Phase.ROUNDS:
+            number += 1
+            held = Round(event_id=event.id, number=number, starts_at=moment, ends_at=ends)
+            event.rounds.append(held)
+        event.steps.append(
+            Step(
+                position=position,
+                phase=block.phase,
+                word=block.word,
+                minutes=block.minutes,
+                starts_at=moment,
+                round=held,
+            )
+        )
+        moment = ends
+
+
+def _next_morning(event: Event, moment: datetime) -> datetime:
+    zone = event.zone
+    start = event.starts_at.astimezone(zone)
+    local = moment.astimezone(zone) + timedelta(days=1)
+    return local.replace(hour=start.hour, minute=start.minute, second=0, microsecond=0).astimezone(UTC)
+
+
+def add_space(event: Event, by: By, name: str = "", *, step_free: bool = True, quiet: bool = False) -> Space:
+    """A further space; its symbol is the next one that this event does not have yet.
+
+    Raises ``RuleBroken("no_symbol")`` when all 32 are given out.
+    """
+    with change(event, by, "add_space") as under_way:
+        space = _new_space(event, name, step_free=step_free, quiet=quiet)
+        under_way.about(f"space-{space.id}")
+    return space
+
+
+def _new_space(event: Event, name: str, *, step_free: bool, quiet: bool) -> Space:
+    taken = {space.symbol for space in event.spaces}
+    free = next((symbol for symbol in symbols.SPACE_SYMBOLS if symbol.key not in taken), None)
+    if free is None:
+        raise RuleBroken("no_symbol")
+    space = Space(
+        event_id=event.id,
+        position=len(event.spaces),
+        symbol=free.key,
+        colour=free.colour,
+        name=name or free.name,
+        step_free=step_free,
+        quiet=quiet,
+    )
+    event.spaces.append(space)
+    db.session.flush()
+    return space
+
+
+def open_event(event: Event, by: By) -> None:
+    """Let residents in. Raises ``RuleBroken``: ``site_incomplete`` without imprint and privacy, ``no_contact``."""
+    with change(event, by, "open") as under_way:
+        if not event.site.may_open_events:
+            raise RuleBroken("site_incomplete")
+        if not event.contact.strip():
+            raise RuleBroken("no_contact")
+        event.opened_at = event.opened_at or now()
+        event.step = event.step or event.steps[0]
+        under_way.about("phase")
+
+
+def close_event(event: Event, by: By) -> None:
+    """End the event: topics and outcomes become read-only, the code dies, drafts stay writable."""
+    with change(event, by, "close") as under_way:
+        event.phase, event.closed_at, event.clock_ends_at = Phase.CLOSED, event.closed_at or now(), None
+        event.dots_closed_at = event.dots_closed_at or now()
+        under_way.about("phase")
+
+
+def reopen_event(event: Event, by: By) -> None:
+    """Undo ``close_event`` within 24 hours. Raises ``RuleBroken("too_late")``."""
+    with change(event, by, "reopen") as under_way:
+        if event.closed_at is None or now() - event.closed_at > REOPENING:
+            raise RuleBroken("too_late")
+        event.phase, event.closed_at = Phase.CLOSING, None
+        under_way.about("phase")

@@ -1,0 +1,38 @@
+"""Codes and tokens: what people type, and what links carry."""
+
+import hashlib
+import secrets
+import unicodedata
+
+LINK_BYTES = 16  # 128 bits
+
+
+def link_token() -> str:
+    """A token for a link that must not be guessed: 128 bits, safe in a URL."""
+    return secrets.token_urlsafe(LINK_BYTES)
+
+
+def public_id() -> str:
+    """A short id for addresses. It is no secret: the cookie decides who may enter."""
+    alphabet = "23456789abcdefghjkmnpqrstuvwxyz"
+    return "".join(secrets.choice(alphabet) for _ in range(7))
+
+
+def code() -> str:
+    """Eight digits for typing; the first is never 0."""
+    return str(secrets.randbelow(90_000_000) + 10_000_000)
+
+
+def spaced(digits: str) -> str:
+    """Eight digits as people read them: ``4827 1930``."""
+    return f"{digits[:4]} {digits[4:]}"
+
+
+def read_code(typed: str) -> str:
+    """The digits of what somebody typed, whatever script they are in; everything else is dropped."""
+    return "".join(str(unicodedata.digit(sign)) for sign in typed if unicodedata.digit(sign, None) is not None)
+
+
+def digest(token: str) -> str:
+    """What the database keeps of a token."""
+    return hashlib.sha256(token.encode()).hexdigest()

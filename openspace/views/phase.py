@@ -1,0 +1,47 @@
+"""The phase in one plain sentence, and the clock."""
+
+from collections.abc import Mapping
+
+from openspace.i18n import lazy
+from openspace.models import Event
+from openspace.views.registry import alone, view
+from openspace.vocabulary import Audience, Phase
+
+# What residents read; what staff say. PRODUCT.md, "The event".
+RESIDENTS_READ = {
+    Phase.ARRIVAL: lazy("Welcome"),
+    Phase.OPENING: lazy("Now without a phone. Look into the circle."),
+    Phase.COLLECTING: lazy("What do you want to talk about today?"),
+    Phase.MARKETPLACE: lazy("Where and when?"),
+    Phase.ROUNDS: lazy("In the group"),
+    Phase.NEWS: lazy("This is what the groups wrote"),
+    Phase.WEIGHTING: lazy("Stick your dots"),
+    Phase.ACTION_PLANNING: lazy("What do we go on with?"),
+    Phase.CLOSING: lazy("Now without a phone"),
+    Phase.CLOSED: lazy("Thank you!"),
+}
+STAFF_SAY = {
+    Phase.ARRIVAL: lazy("Arrival"),
+    Phase.OPENING: lazy("Opening"),
+    Phase.COLLECTING: lazy("Collecting topics"),
+    Phase.MARKETPLACE: lazy("Marketplace"),
+    Phase.ROUNDS: lazy("Group work"),
+    Phase.NEWS: lazy("News"),
+    Phase.WEIGHTING: lazy("Weighting"),
+    Phase.ACTION_PLANNING: lazy("Action planning"),
+    Phase.CLOSING: lazy("Closing"),
+    Phase.CLOSED: lazy("Closed"),
+}
+
+
+@view("phase", "live/phase.html", Audience.PARTICIPANT)
+@alone
+def phase(event: Event) -> Mapping[str, object]:
+    """The line on top of every phone: what is going on, and until when."""
+    step = event.step
+    return {
+        "sentence": RESIDENTS_READ[event.phase],
+        "pause": step.word if step and step.is_break else None,
+        "round": event.current_round,
+        "ends_at": event.clock_ends_at,
+    }

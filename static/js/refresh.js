@@ -1,0 +1,40 @@
+// A page that is made for its viewer fetches itself again when one of the views it names has changed.
+
+import { morph } from "./fragments.js";
+import { mark } from "./marks.js";
+import { page } from "./trusted.js";
+
+let waiting = 0;
+
+/** @param {string[]} names - views that changed */
+export function refreshFor(names) {
+  const main = document.getElementById("main");
+  const wanted = (main?.dataset.refresh ?? "").split(" ").filter(Boolean);
+  const kinds = names.flatMap((name) => [name, name.split("-")[0]]);
+  if (wanted.some((name) => kinds.includes(name))) refresh();
+}
+
+/** Fetch this page again and morph it into place. Several wishes at once make one fetch. */
+export function refresh() {
+  clearTimeout(waiting);
+  waiting = setTimeout(load, 50);
+}
+
+async function load() {
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
+  if (!answer?.ok) return;
+  const fresh = page(await answer.text());
+  for (const part of ["main", "dock"]) replace(part, fresh);
+  document.body.dataset.revision = fresh.body.dataset.revision;
+  document.title = fresh.title;
+  mark();
+}
+
+/**
+ * @param {string} id
+ * @param {Document} fresh
+ */
+function replace(id, fresh) {
+  const [old, next] = [document.getElementById(id), fresh.getElementById(id)];
+  if (old && next) morph(old, next);
+}
