@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run demo install test test-all check system-packages bench messages lock
+.PHONY: help run demo install test test-all check format system-packages bench messages lock
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
@@ -34,6 +34,11 @@ check: .venv/.dev node_modules/.dev ## lint, types, import order
 	$(BIN)/lint-imports
 	$(BIN)/djlint --lint --quiet templates
 	node_modules/.bin/biome check static/js
+
+format: .venv/.dev node_modules/.dev ## put code into the form that check asks for
+	$(BIN)/ruff check --fix --exit-zero
+	$(BIN)/ruff format
+	node_modules/.bin/biome check --write static/js
 
 bench: install .venv/.dev node_modules/.dev ## measure speed and cost
 	@if [ -d bench ]; then $(BIN)/python -m bench; else echo "There is nothing to measure yet."; fi
