@@ -44,10 +44,7 @@ bench: install .venv/.dev node_modules/.dev ## measure speed and cost
 	@if [ -d bench ]; then $(BIN)/python -m bench; else echo "There is nothing to measure yet."; fi
 
 messages: .venv/.run ## collect the texts to translate and put them into every catalogue
-	$(BIN)/pybabel --quiet extract -F pyproject.toml -k lazy -k mark -c Translators: --project Openspace \
-		--sort-by-file --add-location file --width 100 -o messages.pot openspace templates
-	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-pot-creation-date --width 100 \
-		-i messages.pot -d openspace/translations
+	@bin/messages
 	@$(MAKE) --no-print-directory install
 
 LOCK = $(BIN)/uv --quiet pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
