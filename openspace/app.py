@@ -23,6 +23,7 @@ BLUEPRINTS = (
     "plan",
     "screen",
     "signin",
+    "desk",
     "about",
 )
 

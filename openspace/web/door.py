@@ -8,6 +8,7 @@ from flask import g, request, session
 
 from openspace import access
 from openspace.actions.change import By
+from openspace.errors import NotFound
 from openspace.i18n import Language, choose, speak
 from openspace.models import Account
 from openspace.tokens import digest
@@ -57,6 +58,20 @@ def for_account(view: View) -> View:
     def inside(**key: Any) -> Any:
         account: Account = access.signed_in(device_token())
         g.account = account
+        speak(guest_language())
+        return view(account, **key)
+
+    return inside
+
+
+def for_organiser(view: View) -> View:
+    """The view gets the account of somebody who may prepare events at their site; for others it is not there."""
+
+    @for_account
+    @wraps(view)
+    def inside(account: Account, **key: Any) -> Any:
+        if not account.may_steer:
+            raise NotFound
         return view(account, **key)
 
     return inside

@@ -46,7 +46,7 @@ def _inside(address: str) -> str:
     """Only addresses of our own are gone on to."""
     parts = urlsplit(address)
     ours = address.startswith("/") and not address.startswith(("//", "/\\")) and not parts.netloc
-    return address if ours else url_for("join.page")
+    return address if ours else url_for("desk.home")
 
 
 @bp.post("/signout")
