@@ -139,6 +139,11 @@ def lazy(message: str) -> LazyProxy:
     return LazyProxy(gettext, message, enable_cache=False)
 
 
+def plazy(context: str, message: str) -> LazyProxy:
+    """The same for a text whose English is ambiguous."""
+    return LazyProxy(pgettext, context, message, enable_cache=False)
+
+
 def clock(moment: datetime, zone: ZoneInfo) -> str:
     """A time of day: ``15:20``, in Latin digits as on the wall."""
     return moment.astimezone(zone).strftime("%H:%M")

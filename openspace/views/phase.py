@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from openspace.i18n import lazy
+from openspace.i18n import lazy, plazy
 from openspace.models import Event
 from openspace.views.registry import alone, view
 from openspace.vocabulary import Audience, Phase
@@ -20,17 +20,29 @@ RESIDENTS_READ = {
     Phase.CLOSING: lazy("Now without a phone"),
     Phase.CLOSED: lazy("Thank you!"),
 }
-STAFF_SAY = {
-    Phase.ARRIVAL: lazy("Arrival"),
+SHORTLY = {
+    Phase.ARRIVAL: lazy("Arriving"),
     Phase.OPENING: lazy("Opening"),
     Phase.COLLECTING: lazy("Collecting topics"),
     Phase.MARKETPLACE: lazy("Marketplace"),
     Phase.ROUNDS: lazy("Group work"),
     Phase.NEWS: lazy("News"),
-    Phase.WEIGHTING: lazy("Weighting"),
-    Phase.ACTION_PLANNING: lazy("Action planning"),
+    Phase.WEIGHTING: lazy("Dots"),
+    Phase.ACTION_PLANNING: lazy("Going on"),
     Phase.CLOSING: lazy("Closing"),
-    Phase.CLOSED: lazy("Closed"),
+    Phase.CLOSED: lazy("The end"),
+}
+STAFF_SAY = {
+    Phase.ARRIVAL: plazy("staff", "Arriving"),
+    Phase.OPENING: plazy("staff", "Opening"),
+    Phase.COLLECTING: plazy("staff", "Collecting topics"),
+    Phase.MARKETPLACE: plazy("staff", "Marketplace"),
+    Phase.ROUNDS: plazy("staff", "Group work"),
+    Phase.NEWS: plazy("staff", "News"),
+    Phase.WEIGHTING: plazy("staff", "Weighting"),
+    Phase.ACTION_PLANNING: plazy("staff", "Action planning"),
+    Phase.CLOSING: plazy("staff", "Closing"),
+    Phase.CLOSED: plazy("staff", "Closed"),
 }
 
 
@@ -40,7 +52,7 @@ def phase(event: Event) -> Mapping[str, object]:
     """The line on top of every phone: what is going on, and until when."""
     step = event.step
     return {
-        "sentence": RESIDENTS_READ[event.phase],
+        "name": SHORTLY[event.phase],
         "pause": step.word if step and step.is_break else None,
         "round": event.current_round,
         "ends_at": event.clock_ends_at,

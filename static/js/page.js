@@ -14,10 +14,17 @@ if (document.body.dataset.changes) {
   mark();
 }
 
+const ROOM = 400; // milliseconds: long enough that a tap on the dock ends where it began
+
+let typing = 0;
+
 /** While somebody types, the navigation makes room for the keyboard. */
-const typing = (/** @type {EventTarget | null} */ target) =>
-  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
-document.addEventListener("focusin", (event) =>
-  document.documentElement.classList.toggle("is-typing", typing(event.target)),
-);
-document.addEventListener("focusout", () => document.documentElement.classList.remove("is-typing"));
+document.addEventListener("focusin", ({ target }) => {
+  clearTimeout(typing);
+  const field = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
+  if (field) document.documentElement.classList.add("is-typing");
+});
+document.addEventListener("focusout", () => {
+  clearTimeout(typing);
+  typing = setTimeout(() => document.documentElement.classList.remove("is-typing"), ROOM);
+});

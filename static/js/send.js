@@ -40,7 +40,7 @@ async function submit(form, button) {
   data.set("key", freshKey());
   data.set("since", String(current()));
   const body = new URLSearchParams(/** @type {[string, string][]} */ ([...data])).toString();
-  const letter = { url: button?.formAction || form.action, body, key: String(data.get("key")) };
+  const letter = { url: button?.getAttribute("formaction") || form.action, body, key: String(data.get("key")) };
   if (form.getAttribute("aria-busy")) return;
   form.setAttribute("aria-busy", "true");
   const kept = form.dataset.send === "keep" ? await outbox.keep({ owner, ...letter }).catch(() => null) : null;

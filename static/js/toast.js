@@ -51,6 +51,6 @@ function place() {
   made.id = "toasts";
   made.className = "toasts";
   made.setAttribute("role", "status");
-  document.body.append(made);
+  (document.querySelector(".phone > .foot") ?? document.body).prepend(made);
   return made;
 }
