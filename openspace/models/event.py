@@ -77,6 +77,10 @@ class Event(Base):
         """Whether residents may come in: opened by the facilitator and not closed."""
         return self.opened_at is not None and self.closed_at is None
 
+    def has_reached(self, step: Step) -> bool:
+        """Whether a step has begun. The first one has not, as long as the event stands there: it waits for people."""
+        return self.step is not None and 0 < self.step.position >= step.position
+
     @property
     def takes_topics(self) -> bool:
         """Posting stays open from collecting to closing; latecomers bring topics."""
@@ -106,3 +110,11 @@ class Event(Base):
     def current_round(self) -> Round | None:
         """The round that is running now, if one is."""
         return self.step.round if self.step and self.phase is Phase.ROUNDS else None
+
+    @property
+    def meeting_round(self) -> Round | None:
+        """The round in which people find their group: the one that is running, else the next in the plan."""
+        rounds = {held.id: held for held in self.rounds}
+        at = -1 if self.step is None else self.step.position
+        coming = (rounds[step.round_id] for step in self.steps if step.round_id and step.position > at)
+        return self.current_round or next(coming, None)

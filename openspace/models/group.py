@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from openspace.extensions import Base
 from openspace.models.columns import Key, Long, OfEvent, Tag, word_of
+from openspace.models.event import Event
 from openspace.models.participant import Participant
 from openspace.models.round import Round
 from openspace.models.space import Space
@@ -46,9 +47,34 @@ class BreakoutGroup(Base):
     topics: Mapped[list[Topic]] = relationship(secondary="group_topic", order_by=Topic.number)
 
     @property
+    def is_live(self) -> bool:
+        """Whether the group is still going to meet, or meeting."""
+        return self.status in {GroupStatus.PLANNED, GroupStatus.RUNNING}
+
+    @property
     def is_held(self) -> bool:
         """Whether the group met or is meeting."""
         return self.status in {GroupStatus.RUNNING, GroupStatus.ENDED, GroupStatus.DOCUMENTED}
+
+    def takes_people(self, event: Event) -> bool:
+        """Whether somebody may join now: it is meeting, or would meet next."""
+        meeting = event.meeting_round
+        soon = self.status is GroupStatus.PLANNED and meeting is not None and self.round_id == meeting.id
+        return event.takes_outcomes and (soon or self.status is GroupStatus.RUNNING)
+
+    def takes_words(self, event: Event) -> bool:
+        """Whether somebody may write: while it meets, and afterwards until the event is closed."""
+        return event.takes_outcomes and (self.is_held or self.takes_people(event))
+
+    @property
+    def shown_topics(self) -> list[Topic]:
+        """Its topics that everybody may see, smallest number first."""
+        return [topic for topic in self.topics if topic.is_shown]
+
+    @property
+    def stands(self) -> bool:
+        """Whether it stands in its cell: not taken back, and with a topic that everybody may see."""
+        return self.status is not GroupStatus.NOT_HELD and bool(self.shown_topics)
 
     @property
     def numbers(self) -> list[int]:

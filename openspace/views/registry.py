@@ -25,24 +25,28 @@ Load = Callable[[Event, Iterable[Key]], Mapping[Key, Shown]]
 class View:
     """``load`` gets the keys that are wanted and leaves out those that are gone.
 
-    ``gathers`` names other kinds whose touch changes this view too (for views without a key).
+    ``gathers`` names other kinds whose touch changes this view too (for views without a key);
+    ``follows`` names one kind whose touch changes the view with the same key.
     """
 
     kind: str
     template: str
     load: Load
     gathers: frozenset[str]
+    follows: str = ""
 
 
 _views: dict[tuple[Audience, str], View] = {}
 
 
-def view(kind: str, template: str, *audiences: Audience, gathers: Iterable[str] = ()) -> Callable[[Load], Load]:
+def view(
+    kind: str, template: str, *audiences: Audience, gathers: Iterable[str] = (), follows: str = ""
+) -> Callable[[Load], Load]:
     """Register the decorated function as the view ``kind`` for these audiences."""
 
     def register(load: Load) -> Load:
         for audience in audiences:
-            _views[audience, kind] = View(kind, template, load, frozenset(gathers))
+            _views[audience, kind] = View(kind, template, load, frozenset(gathers), follows)
         return load
 
     return register
@@ -61,10 +65,13 @@ def parse(name: str) -> tuple[str, Key]:
 
 def touched(audience: Audience, names: Iterable[str]) -> list[str]:
     """The views of this audience that look different after these things were touched, in a stable order."""
-    kinds = {parse(name)[0] for name in names}
+    named = {parse(name) for name in names}
+    kinds = {kind for kind, _ in named}
+    views = [v for (a, _), v in _views.items() if a is audience]
     own = {name for name in names if find(audience, parse(name)[0])}
-    gathering = {v.kind for (a, _), v in _views.items() if a is audience and v.gathers & kinds}
-    return sorted(own | gathering)
+    gathering = {v.kind for v in views if v.gathers & kinds}
+    following = {"-".join((v.kind, *map(str, key))) for v in views for kind, key in named if v.follows == kind}
+    return sorted(own | gathering | following)
 
 
 def alone(load: Callable[[Event], Mapping[str, Any] | None]) -> Load:

@@ -4,7 +4,7 @@ import { io } from "../vendor/socket.io.esm.min.js";
 import { connection } from "./banner.js";
 import { setNow } from "./clock.js";
 import { apply } from "./fragments.js";
-import { mark } from "./marks.js";
+import { mark, markAgain } from "./marks.js";
 import { refresh, refreshFor } from "./refresh.js";
 
 /** @typedef {{revision: number, since?: number, now: number, reload?: boolean, fragments?: import("./fragments.js").Fragment[]}} News */
@@ -33,7 +33,7 @@ export function show(news) {
   const names = apply(news.fragments ?? [], news.revision);
   revision = Math.max(revision, news.revision);
   document.body.dataset.revision = String(revision);
-  if (names.some((name) => name.startsWith("topic"))) mark();
+  markAgain();
   refreshFor(names);
   for (const listener of listeners) listener(names);
 }
@@ -65,6 +65,7 @@ export function connect() {
   socket.on("connect", () => {
     connection(true);
     catchUp();
+    mark();
   });
   socket.on("disconnect", () => connection(false));
   socket.on("connect_error", () => connection(false));
