@@ -1,5 +1,8 @@
 """*Now*: whatever the phase puts first."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
@@ -23,9 +26,22 @@ def page(here: Here) -> ResponseReturnValue:
 
 def show(here: Here, form: TopicForm) -> ResponseReturnValue:
     """The page of the present phase; ``form`` keeps what was typed."""
-    phase = here.event.phase
-    template = f"pages/now/{phase}.html" if phase in PAGES else "pages/now/arrival.html"
-    return render_template(template, here=here, form=form, newest=wall(here.event)[:NEWEST])
+    phase = here.event.phase if here.event.phase in PAGES else Phase.ARRIVAL
+    return render_template(f"pages/now/{phase}.html", here=here, form=form, **PAGES[phase](here))
 
 
-PAGES = {Phase.ARRIVAL, Phase.OPENING, Phase.COLLECTING, Phase.MARKETPLACE}
+def _nothing_more(_here: Here) -> Mapping[str, Any]:
+    return {}
+
+
+def _newest(here: Here) -> Mapping[str, Any]:
+    return {"newest": wall(here.event)[:NEWEST]}
+
+
+# What the page of each phase (templates/pages/now/<phase>.html) shows of this person's event.
+PAGES: dict[Phase, Callable[[Here], Mapping[str, Any]]] = {
+    Phase.ARRIVAL: _nothing_more,
+    Phase.OPENING: _nothing_more,
+    Phase.COLLECTING: _newest,
+    Phase.MARKETPLACE: _nothing_more,
+}
