@@ -5,6 +5,7 @@ import secrets
 import unicodedata
 
 LINK_BYTES = 16  # 128 bits
+LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # none that look like another
 
 
 def link_token() -> str:
@@ -14,13 +15,17 @@ def link_token() -> str:
 
 def public_id() -> str:
     """A short id for addresses. It is no secret: the cookie decides who may enter."""
-    alphabet = "23456789abcdefghjkmnpqrstuvwxyz"
-    return "".join(secrets.choice(alphabet) for _ in range(7))
+    return "".join(secrets.choice(LETTERS) for _ in range(7))
 
 
 def code() -> str:
     """Eight digits for typing; the first is never 0."""
     return str(secrets.randbelow(90_000_000) + 10_000_000)
+
+
+def new_password() -> str:
+    """A password to be written down once: ``k7wm-2hxq-9tbn-r4ez``, about 79 bits."""
+    return "-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(4))
 
 
 def spaced(digits: str) -> str:

@@ -8,14 +8,15 @@ from typing import TypeVar
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 from gevent import get_hub, monkey
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
+from openspace.actions import sites
 from openspace.actions.change import write
 from openspace.database import now
 from openspace.errors import RuleBroken
 from openspace.extensions import db
 from openspace.models import Account, Device, Site
-from openspace.tokens import digest
+from openspace.tokens import digest, new_password
 from openspace.vocabulary import Role
 
 SHORTEST = 10
@@ -43,16 +44,34 @@ def _fits(password_hash: str, password: str) -> bool:
 
 def create_account(site: Site, email: str, password: str, role: Role) -> Account:
     """A new account. Raises ``RuleBroken``: ``short_password``, ``email_taken``."""
-    email = email.strip().lower()
+    password_hash = _hash(password)
+    with write():
+        return _add(site, email, password_hash, role)
+
+
+def _hash(password: str) -> str:
     if len(password) < SHORTEST:
         raise RuleBroken("short_password", least=SHORTEST)
-    password_hash = _off_the_loop(_hasher.hash, password)
-    with write():
-        if db.session.scalar(select(Account.id).filter_by(email=email)):
-            raise RuleBroken("email_taken")
-        account = Account(site_id=site.id, email=email, password_hash=password_hash, role=role, created_at=now())
-        db.session.add(account)
+    return _off_the_loop(_hasher.hash, password)
+
+
+def _add(site: Site, email: str, password_hash: str, role: Role) -> Account:
+    email = email.strip().lower()
+    if db.session.scalar(select(Account.id).filter_by(email=email)):
+        raise RuleBroken("email_taken")
+    account = Account(site=site, email=email, password_hash=password_hash, role=role, created_at=now())
+    db.session.add(account)
     return account
+
+
+def renew_password(account: Account) -> str:
+    """A new password for somebody who lost theirs. Every device that was signed in is signed out."""
+    password = new_password()
+    password_hash = _hash(password)
+    with write():
+        account.password_hash = password_hash
+        db.session.execute(update(Device).where(Device.account_id == account.id).values(account_id=None))
+    return password
 
 
 def sign_in(email: str, password: str, language: str) -> str:
@@ -89,10 +108,13 @@ def needs_setup() -> bool:
     return not db.session.scalars(select(func.count()).select_from(Account)).one()
 
 
-def set_up(site: Site, email: str, password: str) -> Account:
-    """The first admin with the first site. Raises ``RuleBroken("set_up")`` when somebody was faster."""
-    if not needs_setup():
-        raise RuleBroken("set_up")
+def set_up(email: str, password: str, *, code: str, name: str) -> Account:
+    """The first site and its admin, both or neither.
+
+    Raises ``RuleBroken``: ``set_up`` when somebody was faster, ``short_password``, ``code_taken``.
+    """
+    password_hash = _hash(password)
     with write():
-        db.session.add(site)
-    return create_account(site, email, password, Role.ADMIN)
+        if not needs_setup():
+            raise RuleBroken("set_up")
+        return _add(sites.new_site(code, name), email, password_hash, Role.ADMIN)

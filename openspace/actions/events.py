@@ -1,12 +1,13 @@
 """Preparing, opening and closing an event."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
 from openspace import plans, symbols
 from openspace.actions.change import By, change, write
+from openspace.actions.timetable import next_days, retime
 from openspace.database import now
 from openspace.errors import RuleBroken
 from openspace.extensions import db
@@ -14,6 +15,8 @@ from openspace.models import Event, Round, Site, Space, Step
 from openspace.models.event import REOPENING
 from openspace.tokens import code, link_token, public_id
 from openspace.vocabulary import Phase
+
+EDITABLE = {"title", "theme", "givens", "place", "contact", "childcare", "dots_each", "dots_on"}
 
 
 def create_event(
@@ -71,34 +74,36 @@ def _join_code() -> str:
 
 def _lay_out(event: Event, blocks: tuple[plans.Block, ...]) -> None:
     """Turn blocks into steps and rounds, one after another from the event's start."""
-    moment, number = event.starts_at, 0
+    mornings = []
     for position, block in enumerate(blocks):
-        if block.next_day:
-            moment = _next_morning(event, moment)
-        ends = moment + timedelta(minutes=block.minutes)
-        held = None
+        start = event.starts_at
+        step = Step(position=position, phase=block.phase, word=block.word, minutes=block.minutes, starts_at=start)
+        event.steps.append(step)
         if block.phase is Phase.ROUNDS:
-            number += 1
-            held = Round(event_id=event.id, number=number, starts_at=moment, ends_at=ends)
-            event.rounds.append(held)
-        event.steps.append(
-            Step(
-                position=position,
-                phase=block.phase,
-                word=block.word,
-                minutes=block.minutes,
-                starts_at=moment,
-                round=held,
-            )
-        )
-        moment = ends
+            step.round = Round(number=len(event.rounds) + 1, starts_at=start, ends_at=start)
+            event.rounds.append(step.round)
+        if block.next_day:
+            mornings.append(step)
+    retime(event, mornings)
 
 
-def _next_morning(event: Event, moment: datetime) -> datetime:
-    zone = event.zone
-    start = event.starts_at.astimezone(zone)
-    local = moment.astimezone(zone) + timedelta(days=1)
-    return local.replace(hour=start.hour, minute=start.minute, second=0, microsecond=0).astimezone(UTC)
+def edit_event(event: Event, by: By, *, starts_at: datetime, languages: list[str], **more: str | int) -> None:
+    """Change what an event says of itself; its plan moves along with its start. ``more`` are columns of ``EDITABLE``.
+
+    Raises ``RuleBroken``: ``closed``, ``no_contact`` when an open event would lose its contact person.
+    """
+    with change(event, by, "edit") as under_way:
+        if event.closed_at:
+            raise RuleBroken("closed")
+        if event.opened_at and not more.get("contact", event.contact):
+            raise RuleBroken("no_contact")
+        for column in EDITABLE & more.keys():
+            setattr(event, column, more[column])
+        mornings = next_days(event)
+        event.starts_at, event.languages = starts_at, languages
+        retime(event, mornings)
+        under_way.about("event")
+        under_way.touch("phase", "dots", *(f"round-{held.id}" for held in event.rounds))
 
 
 def add_space(event: Event, by: By, name: str = "", *, step_free: bool = True, quiet: bool = False) -> Space:
@@ -110,6 +115,16 @@ def add_space(event: Event, by: By, name: str = "", *, step_free: bool = True, q
         space = _new_space(event, name, step_free=step_free, quiet=quiet)
         under_way.about(f"space-{space.id}")
     return space
+
+
+def prepare_spaces(event: Event, by: By, count: int) -> None:
+    """As many further spaces as make ``count`` altogether. Raises ``RuleBroken``: ``closed``, ``no_symbol``."""
+    with change(event, by, "prepare_spaces") as under_way:
+        if event.closed_at:
+            raise RuleBroken("closed")
+        for _ in range(len(event.spaces), count):
+            space = _new_space(event, "", step_free=True, quiet=False)
+            under_way.about(f"space-{space.id}")
 
 
 def _new_space(event: Event, name: str, *, step_free: bool, quiet: bool) -> Space:

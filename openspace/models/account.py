@@ -37,3 +37,8 @@ class Account(Base):
     def may_draft(self) -> bool:
         """Whether this person may read, edit and export the site's drafts."""
         return self.role in DRAFTING
+
+    @property
+    def may_invite(self) -> bool:
+        """Whether this person may give others an account at the site."""
+        return self.role is Role.ADMIN

@@ -6,6 +6,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from openspace.extensions import Base
 from openspace.models.columns import Key, Long, Short, Strings
 
+TO_COMPLETE = "[Bitte ergänzen"  # how the templates for imprint and privacy mark what is still to be written
+
 
 class Site(Base):
     """A neighbourhood's office. ``code`` heads the stable ids of its topics (``LIND``)."""
@@ -24,5 +26,10 @@ class Site(Base):
 
     @property
     def may_open_events(self) -> bool:
-        """Whether the pages that the law asks for are written."""
-        return bool(self.imprint.strip() and self.privacy.strip())
+        """Whether the pages that the law asks for are written, to the end."""
+        return self.has_written("imprint") and self.has_written("privacy")
+
+    def has_written(self, part: str) -> bool:
+        """Whether ``imprint`` or ``privacy`` is there, with nothing left to complete."""
+        text: str = getattr(self, part)
+        return bool(text.strip()) and TO_COMPLETE not in text
