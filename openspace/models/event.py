@@ -58,6 +58,7 @@ class Event(Base):
     dots_on: Mapped[DotsOn] = mapped_column(word_of(DotsOn), default=DotsOn.TOPICS)
     dots_opened_at: Mapped[datetime | None]
     dots_closed_at: Mapped[datetime | None]
+    dots_for_joined_until: Mapped[datetime | None]
 
     site: Mapped[Site] = relationship()
     step: Mapped[Step | None] = relationship(foreign_keys=[step_id], post_update=True)
