@@ -4,6 +4,7 @@ from sqlalchemy import func, select
 
 from openspace.actions.change import By, Change, change
 from openspace.actions.participants import guest
+from openspace.actions.touching import touch_cards
 from openspace.database import now
 from openspace.errors import RuleBroken
 from openspace.extensions import db
@@ -81,7 +82,7 @@ def edit_topic(event: Event, by: By, topic: Topic, *, title: str, details: str, 
     """Change the words of a card."""
     with change(event, by, "edit") as under_way:
         require_topics(event)
-        _require_up(topic)
+        require_up(topic)
         topic.title, topic.details, topic.wishes = title, details, wishes
         topic.language = guess(f"{title} {details}", topic.convener.language if topic.convener else topic.language)
         touch_topic(under_way, topic)
@@ -126,7 +127,7 @@ def hand_on_topic(event: Event, by: By, topic: Topic, to: Participant) -> Topic:
     """The convener hands the topic on to somebody who is here."""
     with change(event, by, "hand_on") as under_way:
         require_topics(event)
-        _require_up(topic)
+        require_up(topic)
         under_way.touch_person(topic.convener)
         topic.convener = to
         touch_topic(under_way, topic)
@@ -147,7 +148,7 @@ def take_up_topic(event: Event, by: By, topic: Topic, convener: Participant) -> 
     """Somebody invites to a topic whose convener has gone. Raises ``RuleBroken("has_convener")``."""
     with change(event, by, "take_up") as under_way:
         require_topics(event)
-        _require_up(topic)
+        require_up(topic)
         if not topic.is_orphaned:
             raise RuleBroken("has_convener")
         topic.convener = convener
@@ -155,7 +156,8 @@ def take_up_topic(event: Event, by: By, topic: Topic, convener: Participant) -> 
     return topic
 
 
-def _require_up(topic: Topic) -> None:
+def require_up(topic: Topic) -> None:
+    """Raise ``RuleBroken("topic_gone")`` for a card that was taken down or hidden."""
     if topic.withdrawn_at or topic.hidden_at:
         raise RuleBroken("topic_gone")
 
@@ -164,6 +166,7 @@ def touch_topic(under_way: Change, topic: Topic) -> None:
     """A topic looks different: its card, the cells and groups where it stands, its convener's page."""
     under_way.about(f"topic-{topic.id}")
     under_way.touch("wall")
+    touch_cards(under_way, [topic])
     under_way.touch_person(topic.convener_id or topic.convener)
     groups = select(BreakoutGroup).join(GroupTopic).where(GroupTopic.topic_id == topic.id)
     for group in db.session.scalars(groups):
