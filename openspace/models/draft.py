@@ -50,9 +50,13 @@ STAFF_FIELDS = (
     "safeguarding",
 )
 FIELDS = RESIDENT_FIELDS + STAFF_FIELDS
+ANSWER_LENGTH = 2000
+NAME_LENGTH = 120
+COSTS = ("personnel", "fees", "material", "room", "catering", "publicity", "travel", "other")
 
 # Residents may write by their project link until staff call the draft ready.
 RESIDENTS_WRITE = {DraftStatus.SEED, DraftStatus.IN_WORK, DraftStatus.CHECKED_BY_RESIDENTS}
+STAFF_WRITE = RESIDENTS_WRITE | {DraftStatus.READY}  # what an office has in its hands stays as it is
 
 
 class Draft(Base):
@@ -87,6 +91,11 @@ class Draft(Base):
     def takes_residents_words(self) -> bool:
         """Whether residents may still write."""
         return self.status in RESIDENTS_WRITE
+
+    @property
+    def takes_staffs_words(self) -> bool:
+        """Whether staff may still write."""
+        return self.status in STAFF_WRITE
 
     def field(self, name: str) -> "DraftField":
         """One field by its name. Raises ``KeyError`` for a name that is none."""
@@ -153,9 +162,15 @@ class DraftSource(Base):
     outcome: Mapped[Outcome | None] = relationship()
 
     @property
+    def is_gone(self) -> bool:
+        """Whether its words may not be read any more: withdrawn, or hidden where they came from."""
+        origin = self.outcome or self.topic
+        return self.withdrawn or (origin is not None and not origin.is_shown)
+
+    @property
     def how(self) -> Fidelity:
         """Word for word, reworded, or withdrawn: read off the texts, never claimed."""
-        if self.withdrawn:
+        if self.is_gone:
             return Fidelity.WITHDRAWN
         verbatim = " ".join(self.words.split()) in " ".join(self.draft.field(self.field).text.split())
         return Fidelity.VERBATIM if verbatim else Fidelity.REWORDED
