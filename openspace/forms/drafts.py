@@ -6,10 +6,19 @@ from openspace.forms.text import KeyedForm, Written
 from openspace.models.draft import ANSWER_LENGTH, NAME_LENGTH
 
 PROMISE_LENGTH = 200
+HIGHEST_ID = 2**31  # what every database can count to
+
+
+def row_id(typed: str | int) -> int:
+    """The id of a row. Raises ``ValueError`` for what cannot be one."""
+    key = int(typed)
+    if not 0 < key < HIGHEST_ID:
+        raise ValueError
+    return key
 
 
 def _ids() -> SelectMultipleField:
-    return SelectMultipleField(coerce=int, validate_choice=False)
+    return SelectMultipleField(coerce=row_id, validate_choice=False)
 
 
 class ConvertForm(KeyedForm):

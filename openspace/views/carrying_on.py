@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload, selectinload
 
+from openspace.errors import NotFound
 from openspace.extensions import db
 from openspace.models import (
     Attendance,
@@ -39,6 +40,15 @@ def groups(event: Event) -> Sequence[BreakoutGroup]:
         .options(joinedload(BreakoutGroup.round), joinedload(BreakoutGroup.space), selectinload(BreakoutGroup.topics))
     )
     return db.session.scalars(wanted).all()
+
+
+def chosen(event: Event, ids: Sequence[int]) -> list[BreakoutGroup]:
+    """The groups of these ids, in this order. Raises ``NotFound`` where one is not of this event."""
+    wanted = select(BreakoutGroup).where(BreakoutGroup.event_id == event.id, BreakoutGroup.id.in_(ids))
+    found = {group.id: group for group in db.session.scalars(wanted.options(selectinload(BreakoutGroup.topics)))}
+    if not found.keys() >= set(ids):
+        raise NotFound
+    return [found[key] for key in dict.fromkeys(ids)]
 
 
 def mine(event: Event, person: Participant) -> set[int]:

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from openspace.access import Here
 from openspace.actions import drafts
-from openspace.forms.drafts import ConvertForm
+from openspace.forms.drafts import ConvertForm, row_id
 from openspace.i18n import gettext
 from openspace.models import BreakoutGroup, Outcome, Topic
 from openspace.views import carrying_on
@@ -18,7 +18,7 @@ Keys = list[int]
 
 def page(here: Here) -> ResponseReturnValue:
     """First the groups and topics, mine first; then the words of the chosen ones."""
-    groups, topics, ticked = (request.args.getlist(name, type=int) for name in ("group", "topic", "words"))
+    groups, topics, ticked = (request.args.getlist(name, type=row_id) for name in ("group", "topic", "words"))
     if "more" in request.args or not groups + topics:
         return _choose(here, groups, topics, ticked)
     return _pick(here, groups, topics, {*ticked, *_agreements(groups[-1:])})
@@ -42,7 +42,7 @@ def _choose(here: Here, groups: Keys, topics: Keys, ticked: Keys) -> str:
 
 
 def _pick(here: Here, groups: Keys, topics: Keys, ticked: set[int]) -> str:
-    chosen = [here.find(BreakoutGroup, key) for key in groups]
+    chosen = carrying_on.chosen(here.event, groups)
     words = carrying_on.words([group.id for group in chosen])
     used = carrying_on.used(words)
     return render_template(
@@ -79,7 +79,7 @@ def make(here: Here) -> ResponseReturnValue:
 
 
 def _make(here: Here, groups: Keys, topics: Keys, ticked: Keys) -> ResponseReturnValue:
-    chosen = [here.find(BreakoutGroup, key) for key in groups]
+    chosen = carrying_on.chosen(here.event, groups)
     words = [here.find(Outcome, key) for key in dict.fromkeys(ticked)]
     made = drafts.convert(here.event, by(here), here.person, words, topics=_topics(here, chosen, topics))
     said = gettext("Your project is there. Now nine questions wait for you.")

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from openspace import access
 from openspace.actions.change import By
 from openspace.errors import Repeated
+from openspace.views.drafts import whole
 from openspace.web import door, sheet
 from openspace.web.sheet import QUESTION, Sheet
 
@@ -55,4 +56,4 @@ def write(token: str, field: str) -> ResponseReturnValue:
 def slip(token: str) -> ResponseReturnValue:
     """The project on a piece of paper of A6: name, plates, next meeting, the link, whom to ask."""
     at = _hold(token)
-    return render_template("print/slip.html", here=at.here, draft=at.draft)
+    return render_template("print/slip.html", here=at.here, draft=whole(at.draft))

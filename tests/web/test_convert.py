@@ -154,7 +154,9 @@ def test_the_same_form_twice_is_one_project(ben: Person, garden: BreakoutGroup) 
 
 def test_nothing_chosen_is_said(ben: Person, garden: BreakoutGroup) -> None:
     assert ben.post("projects").status_code == 409
-    assert ben.post("projects", group="x").status_code == 422
+    for wrong in ("x", "0", "99999999999999999999"):
+        assert ben.post("projects", group=wrong).status_code == 422
+        assert ben.get(f"projects/new?group={wrong}").status_code == 200
 
 
 def test_before_the_rounds_and_after_closing_there_are_no_new_projects(
