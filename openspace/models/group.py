@@ -56,6 +56,11 @@ class BreakoutGroup(Base):
         """Whether the group met or is meeting."""
         return self.status in {GroupStatus.RUNNING, GroupStatus.ENDED, GroupStatus.DOCUMENTED}
 
+    @property
+    def has_note_taker(self) -> bool:
+        """Whether somebody who is here took the part."""
+        return self.note_taker is not None and self.note_taker.left_at is None
+
     def takes_people(self, event: Event) -> bool:
         """Whether somebody may join now: it is meeting, or would meet next."""
         meeting = event.meeting_round

@@ -1,6 +1,6 @@
 """What somebody reads when something is not there, not theirs, or not possible now."""
 
-from flask import Blueprint, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, g, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
@@ -9,6 +9,7 @@ from openspace.errors import NotAllowed, NotFound, NotSavedYet, Repeated, RuleBr
 from openspace.i18n import gettext
 from openspace.web.answers import refused, wants_json
 from openspace.web.places import place_of
+from openspace.web.sentences import sentence
 
 bp = Blueprint("errors", __name__)
 
@@ -29,7 +30,10 @@ def not_found(_error: Exception) -> ResponseReturnValue:
 
 @bp.app_errorhandler(NotAllowed)
 def not_allowed(_error: NotAllowed) -> ResponseReturnValue:
-    """Somebody must sign in first; afterwards they come back here."""
+    """It is somebody else's; or somebody must sign in first, and afterwards they come back here."""
+    here = g.get("here")
+    if here is not None and here.participant is not None:
+        return say(sentence(RuleBroken("not_yours")), 403, "not_yours")
     if wants_json() or request.method != "GET":
         return say(gettext("Please sign in first."), 403, "sign_in")
     return redirect(url_for("signin.page", then=request.full_path.rstrip("?")), 303)

@@ -10,6 +10,9 @@ from openspace.extensions import db
 from openspace.forms.join import LanguageForm
 from openspace.i18n import LANGUAGES, offered_tags, speak
 from openspace.models import Topic
+from openspace.views.drafts import is_in, of_person
+from openspace.views.outcomes import names_of
+from openspace.views.presence import group_of, groups_of
 from openspace.web.answers import saved
 from openspace.web.door import by, for_participant
 
@@ -25,14 +28,24 @@ def _topics(here: Here) -> list[Topic]:
 @for_participant
 def page(here: Here) -> ResponseReturnValue:
     """My topics, groups, projects, language, return code."""
-    return render_template("pages/me.html", here=here, topics=_topics(here))
+    return render_template(
+        "pages/me.html",
+        here=here,
+        topics=_topics(here),
+        groups=groups_of(here.person),
+        now_in=group_of(here.person),
+        drafts=of_person(here.event, here.person),
+    )
 
 
 @bp.get("/marks")
 @for_participant
 def marks(here: Here) -> ResponseReturnValue:
     """Which shared views are mine, for the phone to mark."""
-    return jsonify({"mine": [f"topic-{topic.id}" for topic in _topics(here)]})
+    inside = group_of(here.person)
+    groups = [f"group-{inside.id}"] if inside else []
+    topics = [f"topic-{topic.id}" for topic in _topics(here)]
+    return jsonify({"mine": [*topics, *groups, *names_of(here.person), *is_in(here.person)]})
 
 
 @bp.get("/language")

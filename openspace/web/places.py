@@ -7,6 +7,7 @@ from flask import g, url_for
 _PLACES = {
     "topic": ("wall.topic", "topic"),
     "group": ("groups.group", "group"),
+    "outcome": ("outcomes.outcome", "outcome"),
     "draft": ("drafts.draft", "draft"),
 }
 

@@ -2,18 +2,18 @@
 
 from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from sqlalchemy import select
 
 from openspace.access import Here
 from openspace.actions import topics
 from openspace.errors import NotAllowed, NotFound
-from openspace.extensions import db
 from openspace.forms.topics import TopicForm
 from openspace.i18n import gettext
 from openspace.models import Topic
-from openspace.views.topics import wall
+from openspace.views.invitations import questions
+from openspace.views.topics import convened, head_of, unplaced, wall
 from openspace.web.answers import saved, submit
 from openspace.web.door import by, for_participant
+from openspace.web.handing_on import beside
 
 bp = Blueprint("wall", __name__, url_prefix="/e/<event>")
 
@@ -27,11 +27,9 @@ def page(here: Here) -> ResponseReturnValue:
 
 
 def _filtered(here: Here, only: str) -> list[str]:
-    names = list(wall(here.event))
-    if only != "mine":
-        return names
-    mine = select(Topic.id).filter_by(event_id=here.event.id, convener_id=here.person.id)
-    return [name for name in names if name in {f"topic-{key}" for key in db.session.scalars(mine)}]
+    if only == "mine":
+        return list(convened(here.event, here.person))
+    return list(unplaced(here.event) if only == "unplaced" else wall(here.event))
 
 
 @bp.get("/topics/new")
@@ -73,7 +71,16 @@ def topic(here: Here, topic: int) -> ResponseReturnValue:
 
 def _show(here: Here, found: Topic, form: TopicForm | None = None) -> ResponseReturnValue:
     form = form or TopicForm(data={"title": found.title, "details": found.details, "wishes": found.wishes})
-    return render_template("pages/topic.html", here=here, topic=found, form=form)
+    asked = [q for q in questions(here.event, here.person) if found in q.staying]
+    return render_template(
+        "pages/topic.html",
+        here=here,
+        topic=found,
+        card=head_of(found),
+        form=form,
+        questions=asked,
+        people=beside(here, found),
+    )
 
 
 def _seen(here: Here, key: int) -> Topic:

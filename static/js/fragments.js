@@ -8,11 +8,21 @@ import { element } from "./trusted.js";
 /** Revision at which a view was last shown. @type {Map<string, number>} */
 const shown = new Map();
 
-const calm = { ignoreActiveValue: true, callbacks: { beforeNodeMorphed: keepsTyping } };
+const calm = {
+  ignoreActiveValue: true,
+  callbacks: {
+    beforeNodeMorphed: isTheServers,
+    beforeAttributeUpdated: (/** @type {string} */ name) => name !== "open",
+  },
+};
 
-/** What somebody is typing into stays as it is, caret and all. */
-function keepsTyping(/** @type {Node} */ before) {
-  return !(before === document.activeElement && before instanceof HTMLTextAreaElement);
+/** What somebody has typed stays as it is, caret and all; so does what waits on this phone, and what is folded open. */
+function isTheServers(/** @type {Node} */ before) {
+  if (before instanceof HTMLTextAreaElement || before instanceof HTMLInputElement) {
+    const ticked = before instanceof HTMLInputElement && before.checked !== before.defaultChecked;
+    return before !== document.activeElement && before.value === before.defaultValue && !ticked;
+  }
+  return !(before instanceof Element && before.id === "waiting");
 }
 
 /**

@@ -5,19 +5,28 @@ import { mark } from "./marks.js";
 import { page } from "./trusted.js";
 
 let waiting = 0;
+let revealed = question()?.dataset.reveal;
+
+/** @returns {HTMLElement | null} what this person is asked about the words they have just written */
+function question() {
+  return document.querySelector("[data-reveal]");
+}
+
+/** What makes this page fetch itself. A page that names nothing is left alone: somebody is filling it in. */
+function wanted() {
+  return (document.getElementById("main")?.dataset.refresh ?? "").split(" ").filter(Boolean);
+}
 
 /** @param {string[]} names - views that changed */
 export function refreshFor(names) {
-  const main = document.getElementById("main");
-  const wanted = (main?.dataset.refresh ?? "").split(" ").filter(Boolean);
   const kinds = names.flatMap((name) => [name, name.split("-")[0]]);
-  if (wanted.some((name) => kinds.includes(name))) refresh();
+  if (wanted().some((name) => kinds.includes(name))) refresh();
 }
 
 /** Fetch this page again and morph it into place. Several wishes at once make one fetch. */
 export function refresh() {
   clearTimeout(waiting);
-  waiting = setTimeout(load, 50);
+  if (wanted().length) waiting = setTimeout(load, 50);
 }
 
 async function load() {
@@ -25,6 +34,7 @@ async function load() {
   if (!answer?.ok) return;
   const fresh = page(await answer.text());
   for (const part of ["main", "dock"]) replace(part, fresh);
+  reveal();
   document.body.dataset.revision = fresh.body.dataset.revision;
   document.title = fresh.title;
   mark();
@@ -37,4 +47,11 @@ async function load() {
 function replace(id, fresh) {
   const [old, next] = [document.getElementById(id), fresh.getElementById(id)];
   if (old && next) morph(old, next);
+}
+
+/** A new question comes into view, once. */
+function reveal() {
+  const asked = question();
+  if (asked && asked.dataset.reveal !== revealed) asked.scrollIntoView({ block: "nearest" });
+  revealed = asked?.dataset.reveal;
 }
