@@ -106,7 +106,7 @@ def test_after_closing_nobody_joins(event: Event, amina: Person, ben: Person) ->
 def test_one_person_is_a_group(event: Event, amina: Person, ben: Person) -> None:
     group = placed(event, amina.participant)
     go(event, Phase.ROUNDS)
-    alone = "empty"
+    alone = 'id="alone"'
     assert alone not in ben.get(f"groups/{group.id}").text
     ben.post(f"groups/{group.id}/join")
     assert alone in ben.get(f"groups/{group.id}").text
