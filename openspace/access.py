@@ -18,6 +18,7 @@ from openspace.tokens import digest
 from openspace.vocabulary import Audience
 
 M = TypeVar("M", bound=Base)
+LARGEST = 2**63  # what a database can hold; an address may carry more
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Here:
 
     def find(self, model: type[M], key: int) -> M:
         """A row of this event. Raises ``NotFound`` for another event's row as for one that never was."""
-        row = db.session.get(model, key)
+        row = db.session.get(model, key) if key < LARGEST else None
         if row is None or getattr(row, "event_id", None) != self.event.id:
             raise NotFound
         return row

@@ -31,8 +31,8 @@ def render(event: Event, names: Iterable[str], audience: Audience, language: Lan
     made, so that links come out the same and nothing of the viewer can leak in.
     """
     wanted = list(names)
-    loaded = _load(event, wanted, audience)
     with current_app.test_request_context("/", base_url=current_app.config["BASE_URL"]), speaking(language):
+        loaded = _load(event, wanted, audience)
         return [_fragment(name, event, loaded, audience) for name in wanted]
 
 
