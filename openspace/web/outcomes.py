@@ -44,7 +44,11 @@ def outcome(here: Here, outcome: int) -> ResponseReturnValue:
 def _show(here: Here, found: Outcome, form: OutcomeForm | KindForm | None = None) -> ResponseReturnValue:
     if not isinstance(form, OutcomeForm):
         form = OutcomeForm(formdata=None, text=found.text)
-    may = {"is_author": _is_author(here, found), "may_sort": _may_sort(here, found) and found.is_shown}
+    open_ = here.event.takes_outcomes
+    may = {
+        "changes": open_ and _is_author(here, found),
+        "may_sort": open_ and _may_sort(here, found) and found.is_shown,
+    }
     return render_template("pages/outcome.html", here=here, outcome=found, group=found.group, form=form, **may)
 
 

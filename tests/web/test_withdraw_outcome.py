@@ -104,6 +104,9 @@ def test_after_closing_words_stay_as_they_are(event: Event, outcome: Outcome, be
     for verb, form in (("withdraw", {}), ("put-back", {}), ("edit", {"text": "Anders"})):
         assert ben.send(f"outcomes/{outcome.id}/{verb}", **form).json["code"] == "closed"  # type: ignore[index]
     assert (outcome.text, outcome.withdrawn_at) == (WORDS, None)
+    page = ben.get(f"outcomes/{outcome.id}").text
+    assert WORDS in page
+    assert "/edit" not in page and "/withdraw" not in page and "/kind" not in page
 
 
 def test_the_same_form_twice_changes_once(outcome: Outcome, ben: Person) -> None:

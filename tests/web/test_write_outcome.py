@@ -3,6 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import select
+from sqlalchemy.event import listen, remove
 
 from openspace.actions import outcomes
 from openspace.extensions import db
@@ -149,6 +150,31 @@ def test_page_and_catch_up_show_the_same_bytes(event: Event, group: BreakoutGrou
     assert fragment["html"] in ben.get(f"groups/{group.id}").text
     go(event, Phase.NEWS)
     assert fragment["html"] in ben.get("now").text
+
+
+def test_more_words_and_groups_cost_no_more_statements(event: Event, amina: Person, ben: Person) -> None:
+    def written(how_often: int) -> None:
+        go(event, Phase.ROUNDS)
+        for n in range(how_often):
+            group = placed(event, amina.participant, f"Thema {n}", space=n)
+            amina.post(f"groups/{group.id}/outcomes", text="Gesagt")
+        go(event, Phase.NEWS)
+
+    written(1)
+    before = statements(ben, "now")
+    written(4)
+    assert statements(ben, "now") == before
+
+
+def statements(person: Person, page: str) -> int:
+    """How many SQL statements a page takes."""
+    made: list[str] = []
+    db.session.expire_all()
+    listener = lambda *told: made.append(told[2])  # noqa: E731
+    listen(db.engine, "before_cursor_execute", listener)
+    person.get(page)
+    remove(db.engine, "before_cursor_execute", listener)
+    return len(made)
 
 
 def test_hidden_words_stay_with_their_author(event: Event, group: BreakoutGroup, amina: Person, ben: Person) -> None:
