@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from openspace import nicknames
 from openspace.actions.change import By, Change, change, write
+from openspace.actions.touching import touch_cards
 from openspace.database import now
 from openspace.errors import RuleBroken
 from openspace.extensions import db
@@ -100,20 +101,22 @@ def come_back(event: Event, return_code: str, token: str | None) -> tuple[Partic
             raise RuleBroken("wrong_return_code")
         device, token = remember_device(token, person.language)
         db.session.flush()
-        _sign_off_others(event, device, person)
+        _sign_off_others(under_way, device, person)
         person.device, person.left_at, person.return_code = device, None, _free_code(event.id)
+        _touch_topics(under_way, person)
         under_way.about(f"participant-{person.id}")
         under_way.touch("count")
         under_way.touch_person(person)
     return person, token
 
 
-def _sign_off_others(event: Event, device: Device, person: Participant) -> None:
+def _sign_off_others(under_way: Change, device: Device, person: Participant) -> None:
     """A phone is one person at an event: who it was before leaves it."""
-    others = select(Participant).filter_by(event_id=event.id, device_id=device.id)
-    for other in db.session.scalars(others):
+    others = select(Participant).filter_by(event_id=under_way.event.id, device_id=device.id)
+    for other in db.session.scalars(others).all():
         if other.id != person.id:
             other.device, other.left_at = None, now()
+            _touch_topics(under_way, other)
 
 
 def speak(event: Event, by: By, person: Participant, language: str) -> None:
@@ -139,7 +142,7 @@ def leave(event: Event, by: By, person: Participant) -> None:
     with change(event, by, "leave") as under_way:
         person.device, person.left_at = None, now()
         _leave_groups(under_way, person)
-        _let_topics_go(under_way, person)
+        _touch_topics(under_way, person)
         under_way.about(f"participant-{person.id}")
         under_way.touch("count")
 
@@ -150,6 +153,6 @@ def _leave_groups(under_way: Change, person: Participant) -> None:
         under_way.touch(f"group-{row.group_id}")
 
 
-def _let_topics_go(under_way: Change, person: Participant) -> None:
-    for key in db.session.scalars(select(Topic.id).filter_by(convener_id=person.id)):
-        under_way.touch(f"topic-{key}")
+def _touch_topics(under_way: Change, person: Participant) -> None:
+    """Whether somebody invites is read on the card."""
+    touch_cards(under_way, db.session.scalars(select(Topic).filter_by(convener_id=person.id)).all())

@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from openspace.actions.change import By, Change, change
 from openspace.actions.timetable import next_days, retime
+from openspace.actions.touching import touch_round
 from openspace.errors import RuleBroken
 from openspace.extensions import db
 from openspace.models import BreakoutGroup, Event, Round, Step
@@ -100,7 +101,9 @@ def _planning(event: Event, by: By, verb: str, typed: Typed) -> Iterator[Change]
         mornings = _take_over(event, typed)
         yield under_way
         retime(event, mornings)
-        under_way.touch("event", "phase", *(f"round-{held.id}" for held in event.rounds))
+        under_way.touch("event", "phase")
+        for held in event.rounds:
+            touch_round(under_way, held)
 
 
 def _take_over(event: Event, typed: Typed) -> list[Step]:

@@ -13,6 +13,7 @@ from openspace.models import Topic
 from openspace.views.drafts import is_in, of_person
 from openspace.views.outcomes import names_of
 from openspace.views.presence import group_of, groups_of
+from openspace.views.topics import convened
 from openspace.web.answers import saved
 from openspace.web.door import by, for_participant
 
@@ -44,7 +45,7 @@ def marks(here: Here) -> ResponseReturnValue:
     """Which shared views are mine, for the phone to mark."""
     inside = group_of(here.person)
     groups = [f"group-{inside.id}"] if inside else []
-    topics = [f"topic-{topic.id}" for topic in _topics(here)]
+    topics = {*(f"topic-{topic.id}" for topic in _topics(here)), *convened(here.event, here.person)}
     return jsonify({"mine": [*topics, *groups, *names_of(here.person), *is_in(here.person)]})
 
 

@@ -130,7 +130,7 @@ def boards(app: Flask) -> Callable[[], Board]:
     return make
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(doings=st.lists(DOING, min_size=1, max_size=12))
 def test_nothing_gets_lost(boards: Callable[[], Board], doings: list[tuple[Do, int, int, int, int]]) -> None:
     board = boards()
