@@ -1,5 +1,6 @@
 """Templates for an event's plan, in minutes (PRODUCT.md, "The event"), and advice on its size."""
 
+import math
 from dataclasses import dataclass
 
 from openspace.i18n import lazy
@@ -89,3 +90,8 @@ def expected_topics(people: int) -> int:
 def spaces_to_prepare(people: int, rounds: int) -> int:
     """How many spaces the expected topics need, spread over the rounds."""
     return max(1, -(-expected_topics(people) // max(1, rounds)))
+
+
+def minutes_to_collect(people: int) -> int:
+    """How long collecting the expected topics takes: ten minutes and half a minute each, to the next five."""
+    return math.ceil((10 + expected_topics(people) / 2) / 5) * 5

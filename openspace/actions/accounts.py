@@ -103,6 +103,11 @@ def setup_token(secret: str) -> str:
     return hmac.new(secret.encode(), b"set up the first account", "sha256").hexdigest()[:43]
 
 
+def opens_setup(secret: str, token: str) -> bool:
+    """Whether a set-up link is right and still of use."""
+    return hmac.compare_digest(setup_token(secret).encode(), token.encode()) and needs_setup()
+
+
 def needs_setup() -> bool:
     """Whether nobody has an account yet."""
     return not db.session.scalars(select(func.count()).select_from(Account)).one()

@@ -1,6 +1,8 @@
 """Preparing, opening and closing an event."""
 
 from datetime import datetime
+from itertools import chain, count
+from string import ascii_lowercase
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -8,9 +10,11 @@ from sqlalchemy import select
 from openspace import plans, symbols
 from openspace.actions.change import By, change, write
 from openspace.actions.timetable import next_days, retime
+from openspace.actions.touching import touch_round
 from openspace.database import now
 from openspace.errors import RuleBroken
 from openspace.extensions import db
+from openspace.i18n import gettext
 from openspace.models import Event, Round, Site, Space, Step
 from openspace.models.event import REOPENING
 from openspace.tokens import code, link_token, public_id
@@ -61,7 +65,8 @@ def _code(site: Site, local: datetime) -> str:
     """``LIND-2026-05``; a second event of the month is ``LIND-2026-05b``."""
     stem = f"{site.code}-{local:%Y-%m}"
     taken = set(db.session.scalars(select(Event.code).where(Event.code.startswith(stem))))
-    return next(c for c in (f"{stem}{suffix}" for suffix in ["", *"bcdefghijklmnopqrstuvwxyz"]) if c not in taken)
+    suffixes = chain([""], ascii_lowercase[1:], map(str, count(27)))
+    return next(code for code in (stem + suffix for suffix in suffixes) if code not in taken)
 
 
 def _join_code() -> str:
@@ -93,8 +98,7 @@ def edit_event(event: Event, by: By, *, starts_at: datetime, languages: list[str
     Raises ``RuleBroken``: ``closed``, ``no_contact`` when an open event would lose its contact person.
     """
     with change(event, by, "edit") as under_way:
-        if event.closed_at:
-            raise RuleBroken("closed")
+        _require_not_closed(event)
         if event.opened_at and not more.get("contact", event.contact):
             raise RuleBroken("no_contact")
         for column in EDITABLE & more.keys():
@@ -103,15 +107,18 @@ def edit_event(event: Event, by: By, *, starts_at: datetime, languages: list[str
         event.starts_at, event.languages = starts_at, languages
         retime(event, mornings)
         under_way.about("event")
-        under_way.touch("phase", "dots", *(f"round-{held.id}" for held in event.rounds))
+        under_way.touch("phase", "dots")
+        for held in event.rounds:
+            touch_round(under_way, held)
 
 
 def add_space(event: Event, by: By, name: str = "", *, step_free: bool = True, quiet: bool = False) -> Space:
     """A further space; its symbol is the next one that this event does not have yet.
 
-    Raises ``RuleBroken("no_symbol")`` when all 32 are given out.
+    Raises ``RuleBroken``: ``closed``, ``no_symbol`` when all 32 are given out.
     """
     with change(event, by, "add_space") as under_way:
+        _require_not_closed(event)
         space = _new_space(event, name, step_free=step_free, quiet=quiet)
         under_way.about(f"space-{space.id}")
     return space
@@ -120,11 +127,15 @@ def add_space(event: Event, by: By, name: str = "", *, step_free: bool = True, q
 def prepare_spaces(event: Event, by: By, count: int) -> None:
     """As many further spaces as make ``count`` altogether. Raises ``RuleBroken``: ``closed``, ``no_symbol``."""
     with change(event, by, "prepare_spaces") as under_way:
-        if event.closed_at:
-            raise RuleBroken("closed")
+        _require_not_closed(event)
         for _ in range(len(event.spaces), count):
             space = _new_space(event, "", step_free=True, quiet=False)
             under_way.about(f"space-{space.id}")
+
+
+def _require_not_closed(event: Event) -> None:
+    if event.closed_at:
+        raise RuleBroken("closed")
 
 
 def _new_space(event: Event, name: str, *, step_free: bool, quiet: bool) -> Space:
@@ -137,7 +148,7 @@ def _new_space(event: Event, name: str, *, step_free: bool, quiet: bool) -> Spac
         position=len(event.spaces),
         symbol=free.key,
         colour=free.colour,
-        name=name or free.name,
+        name=name or gettext(free.name),
         step_free=step_free,
         quiet=quiet,
     )
@@ -171,5 +182,12 @@ def reopen_event(event: Event, by: By) -> None:
     with change(event, by, "reopen") as under_way:
         if event.closed_at is None or now() - event.closed_at > REOPENING:
             raise RuleBroken("too_late")
-        event.phase, event.closed_at = Phase.CLOSING, None
+        event.phase, event.closed_at = _phase_of(event), None
         under_way.about("phase")
+
+
+def _phase_of(event: Event) -> Phase:
+    """The phase of the step at which the event stands; a break belongs to the phase before it."""
+    at = -1 if event.step is None else event.step.position
+    begun = [step.phase for step in event.steps if step.phase is not None and step.position <= at]
+    return begun[-1] if begun else Phase.ARRIVAL

@@ -40,10 +40,17 @@ class Written(Length):
     def __call__(self, form: Any, field: Any) -> None:
         field.data = clean(field.data)
         if not field.data and not self.optional:
-            raise ValidationError(gettext("Write a few words first."))
+            raise ValidationError(self.nothing())
         if len(field.data) > self.max:
-            over = len(field.data) - self.max
-            raise ValidationError(gettext("%(over)s characters too many. Please shorten the text.", over=over))
+            raise ValidationError(self.too_long(len(field.data) - self.max))
+
+    def nothing(self) -> str:
+        """What to say where nothing is written."""
+        return gettext("Write a few words first.")
+
+    def too_long(self, over: int) -> str:
+        """What to say when ``over`` characters are too many."""
+        return gettext("%(over)s characters too many. Please shorten the text.", over=over)
 
 
 class KeyedForm(FlaskForm):

@@ -36,10 +36,14 @@ def sign_in() -> ResponseReturnValue:
 
 
 def _sign_in(form: SignInForm) -> ResponseReturnValue:
-    token = accounts.sign_in(form.email.data or "", form.password.data or "", guest_language().tag)
+    begin(accounts.sign_in(form.email.data or "", form.password.data or "", guest_language().tag))
+    return redirect(_inside(request.values.get("then", "")), 303)
+
+
+def begin(token: str) -> None:
+    """A new session for who has just signed in; nothing of the one before survives."""
     session.clear()
     session["device"] = token
-    return redirect(_inside(request.values.get("then", "")), 303)
 
 
 def _inside(address: str) -> str:
