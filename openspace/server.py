@@ -9,13 +9,21 @@ import signal
 from importlib.util import find_spec
 
 from gevent import spawn
-from gevent.pywsgi import WSGIServer
+from gevent.pywsgi import WSGIHandler, WSGIServer
 
 from openspace.app import create_app
 from openspace.config import Misconfigured
 from openspace.live import publish
 
 BACKLOG = 4096  # a hall joins within a minute; with 128 many are lost (QUALITY.md, P3)
+
+
+class Handler(WSGIHandler):
+    """A connection that was a socket ends with it: its last bytes are no request, and no line in the log."""
+
+    def handle_one_response(self) -> None:
+        super().handle_one_response()
+        self.close_connection = self.close_connection or "HTTP_UPGRADE" in self.environ
 
 
 def main() -> None:
@@ -26,7 +34,7 @@ def main() -> None:
     settings = app.config["SETTINGS"]
     with app.app_context():
         publish.start()
-    server = WSGIServer((settings.host, settings.port), app.wsgi_app, backlog=BACKLOG, log=None)
+    server = WSGIServer((settings.host, settings.port), app.wsgi_app, backlog=BACKLOG, log=None, handler_class=Handler)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: spawn(server.stop, 5))
     server.serve_forever()

@@ -30,12 +30,13 @@ _one_at_a_time = threading.RLock()
 class By:
     """Who acts: ``participant-5``, ``account-1``, ``project-3`` or ``system``.
 
-    ``key`` is the client key of the form, ``body`` a hash of what it said.
+    ``key`` is the client key of the form, ``body`` a hash of what it said, ``undoes`` the log entry it takes back.
     """
 
     actor: str
     key: str | None = None
     body: str | None = None
+    undoes: int | None = None
 
 
 @dataclass
@@ -47,6 +48,7 @@ class Change:
     verb: str
     subject: str = ""
     views: set[str] = field(default_factory=set)
+    way_back: dict[str, int] = field(default_factory=dict)  # the ids that an undo needs
 
     def about(self, subject: str) -> None:
         """Name the subject (``topic-14``); its view is touched as well."""
@@ -85,11 +87,13 @@ def change(event: Event, by: By, verb: str) -> Iterator[Change]:
     """Change something of an event.
 
     Rows are loaded anew inside. Raises ``Repeated`` when this form was answered before,
-    ``RuleBroken("sent_before")`` when its key came with other words, ``NotSavedYet``.
+    ``RuleBroken``: ``sent_before`` when its key came with other words, ``undone`` when it is taken back already;
+    ``NotSavedYet``.
     """
     event_id = event.id
     with write():
         _refuse_repeats(event_id, by)
+        _refuse_undone(by)
         revision = _raise_revision(event_id)
         under_way = Change(event, by, verb)
         yield under_way
@@ -128,6 +132,11 @@ def _refuse_repeats(event_id: int, by: By) -> None:
     raise RuleBroken("sent_before")
 
 
+def _refuse_undone(by: By) -> None:
+    if by.undoes is not None and db.session.scalar(select(LogEntry.id).filter_by(undoes=by.undoes)) is not None:
+        raise RuleBroken("undone")
+
+
 def _entry(done: Change, event_id: int, revision: int) -> LogEntry:
     return LogEntry(
         event_id=event_id,
@@ -139,4 +148,6 @@ def _entry(done: Change, event_id: int, revision: int) -> LogEntry:
         key=done.by.key,
         body=done.by.body,
         views=sorted(done.views),
+        way_back=done.way_back,
+        undoes=done.by.undoes,
     )

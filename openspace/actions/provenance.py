@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from openspace.actions.change import Change
 from openspace.errors import RuleBroken
+from openspace.exports.wording import QUOTES
 from openspace.extensions import db
 from openspace.models import Draft, DraftField, DraftSource, Outcome, Topic
 from openspace.models.draft import ANSWER_LENGTH, NAME_LENGTH
@@ -122,6 +123,7 @@ def _sources(outcome: Outcome) -> list[DraftSource]:
 
 
 def _without(words: str, text: str) -> str:
-    """The text without these words, where they stand as whole words."""
-    left = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", "", text)
+    """The text without these words, where they stand as whole words; their quotation marks go with them."""
+    quotations = "|".join(re.escape(begin + words + end) for begin, end in QUOTES.values())
+    left = re.sub(rf"{quotations}|(?<!\w){re.escape(words)}(?!\w)", "", text)
     return text if left == text else "\n".join(line.strip() for line in left.split("\n") if line.strip())

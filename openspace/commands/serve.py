@@ -5,17 +5,18 @@ import socket
 import sys
 
 import click
-import segno
 from flask import Flask
 from flask_migrate import upgrade
 from sqlalchemy import select
 
 from openspace.actions import accounts
 from openspace.app import create_app
-from openspace.commands import versions
+from openspace.commands import demo, links, versions
 from openspace.config import Misconfigured, Settings
+from openspace.demo import site
+from openspace.demo.build import build
 from openspace.extensions import db
-from openspace.models import Event
+from openspace.models import Site
 
 
 def run(*, demo_if_empty: bool) -> None:
@@ -26,9 +27,8 @@ def run(*, demo_if_empty: bool) -> None:
     with app.app_context():
         versions.require_known()
         upgrade()
-        if demo_if_empty:
-            _load_demo()
-        _print_links(app)
+        password = _load_demo() if demo_if_empty else None
+        _print_links(app, password)
     sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, "-m", "openspace.server"])  # noqa: S606 - our own module
 
@@ -44,20 +44,22 @@ def _require_free(settings: Settings) -> None:
             ) from taken
 
 
-def _load_demo() -> None:
-    """Comes with the demo."""
+def _load_demo() -> str | None:
+    """Load the demo where there is no site at all; returns the password of its accounts."""
+    if db.session.scalar(select(Site.id).limit(1)) is not None:
+        return None
+    return site.one_password(build().site)
 
 
-def _print_links(app: Flask) -> None:
+def _print_links(app: Flask, password: str | None) -> None:
     base = app.config["BASE_URL"]
     if accounts.needs_setup():
         token = accounts.setup_token(app.config["SECRET_KEY"])
         click.echo(f"Set up the first account: {base}/setup/{token}")
-    event = db.session.scalar(select(Event).where(Event.opened_at.is_not(None)).order_by(Event.id.desc()))
-    if event is not None:
-        join = f"{base}/j/{event.join_token}"
-        segno.make(join).terminal(compact=True)
-        click.echo(f"Phone    {join}   or {base} and {event.join_code}")
-        click.echo(f"Screen   {base}/s/{event.screen_token}")
-        click.echo(f"Cockpit  {base}/c/{event.public_id}")
-    click.echo(f"Staff    {base}/staff")
+    event = links.open_event()
+    if event is None:
+        click.echo(f"Staff    {base}/staff")
+        return
+    links.show(event)
+    if event.site.is_demo:
+        demo.say_password(password)

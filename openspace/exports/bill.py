@@ -13,7 +13,7 @@ from openspace.exports.wordml import element, say, turn
 from openspace.i18n import text_direction
 
 Texts = tuple[str, str, str]
-WIDTHS = (Mm(102), Mm(32), Mm(28))
+WIDTHS = (Mm(92), Mm(42), Mm(28))
 STYLES = ("Cell", "Cell", "Amount")
 
 

@@ -88,7 +88,8 @@ class Writer:
 
     def _field(self, field: shape.Field) -> None:
         self._line("Heading 1", field["label"])
-        self._line("Question", field["question"])
+        if field["question"]:
+            self._line("Question", field["question"])
         if field["text"].strip():
             self._voice("Answer", field["text"], field["language"])
         else:

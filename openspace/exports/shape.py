@@ -134,7 +134,7 @@ class Round(TypedDict):
 
 
 class Topic(TopicHead):
-    """``merged_into`` is the number of the topic that carries this one on."""
+    """``merged_into`` is the number of the topic that carries this one on. Without words once it is withdrawn."""
 
     details: str
     status: str
@@ -143,12 +143,15 @@ class Topic(TopicHead):
 
 
 class Outcome(TypedDict):
+    """Without words once it is withdrawn."""
+
     id: str
     kind: str
     text: str
     language: str
     who: str
     by_when: str
+    withdrawn: bool
 
 
 class Group(TypedDict):

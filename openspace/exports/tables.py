@@ -33,8 +33,9 @@ class Table:
 
 
 def drafts(documents: Sequence[shape.Draft]) -> Table:
-    """One row a draft, with a column ``field_…`` for each field that any of them has."""
-    fields = {_column(field): field["label"] for document in documents for field in document["fields"]}
+    """One row a draft, with a column ``field_…`` for each further field that any of them has."""
+    further = (field for document in documents for field in document["fields"] if _is_new(field))
+    fields = {_column(field): field["label"] for field in further}
     return _table(documents, DRAFTS, map(_draft, documents), fields)
 
 
@@ -63,6 +64,11 @@ def _table(
     columns = [Term(name, labels.get(name, name)) for name in names]
     columns += [Term(name, label) for name, label in (more or {}).items()]
     return Table(columns, [[row.get(column.code, "") for column in columns] for row in rows])
+
+
+def _is_new(field: shape.Field) -> bool:
+    """Title, next meeting and own contribution stand among a draft's first columns already."""
+    return field["name"] not in DRAFTS
 
 
 def _column(field: shape.Field) -> str:

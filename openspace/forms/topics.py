@@ -11,7 +11,7 @@ class TopicForm(KeyedForm):
 
     title = TextAreaField(validators=[Written(TITLE_LENGTH + TEXT_LENGTH)])
     details = TextAreaField(validators=[Written(TEXT_LENGTH, optional=True)])
-    wishes = SelectMultipleField(choices=list(WISHES))
+    wishes = SelectMultipleField(choices=list(WISHES))  # type: ignore[arg-type]  # stubs still want the deprecated pairs
 
     def words(self) -> tuple[str, str]:
         """Title (at most 60 characters, ended at a word) and details; nothing is cut."""

@@ -5,7 +5,7 @@ History, undo, repeated sends, catch-up and provenance all come from this one ro
 
 from datetime import datetime
 
-from sqlalchemy import Index, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from openspace.extensions import Base
@@ -16,6 +16,7 @@ class LogEntry(Base):
     """``actor`` is ``participant-5``, ``account-1`` or ``system``; it never holds a name.
 
     ``key`` is the client key under which a form came; ``body`` the hash of that form.
+    ``way_back`` holds the ids that an undo needs (where a group stood before); ``undoes`` is the entry taken back.
     """
 
     __tablename__ = "log_entry"
@@ -35,3 +36,5 @@ class LogEntry(Base):
     key: Mapped[str | None] = mapped_column(String(64))
     body: Mapped[str | None] = mapped_column(String(64))
     views: Mapped[Strings]
+    way_back: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)
+    undoes: Mapped[int | None] = mapped_column(ForeignKey("log_entry.id", ondelete="CASCADE"))

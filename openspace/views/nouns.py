@@ -1,5 +1,33 @@
 """Every file that registers views, so that importing ``openspace.views`` knows them all."""
 
-from openspace.views import people, phase, stage, topics
+from openspace.views import (
+    cockpit,
+    drafts,
+    groups,
+    moderation,
+    outcomes,
+    people,
+    phase,
+    placing,
+    plan,
+    stage,
+    stepper,
+    topics,
+    weighting,
+)
 
-__all__ = ["people", "phase", "stage", "topics"]
+__all__ = [
+    "cockpit",
+    "drafts",
+    "groups",
+    "moderation",
+    "outcomes",
+    "people",
+    "phase",
+    "placing",
+    "plan",
+    "stage",
+    "stepper",
+    "topics",
+    "weighting",
+]

@@ -4,14 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from flask import url_for
-from sqlalchemy import select
 
-from openspace.extensions import db
-from openspace.models import Event, Topic
-from openspace.views.people import here, spoken
+from openspace.models import Event
 from openspace.views.phase import RESIDENTS_READ
 from openspace.views.registry import alone, view
-from openspace.views.topics import up
+from openspace.views.scenes import arriving, going_on, plan, wall, words
 from openspace.vocabulary import Audience, Phase
 
 Scene = Callable[[Event], Mapping[str, Any]]
@@ -30,35 +27,31 @@ GATHERS = (
     "dots",
     "event",
 )
-
-
-def welcome(event: Event) -> Mapping[str, Any]:
-    """QR and code, the theme, how many are here, the languages we speak (without counts)."""
-    return {"scene": "welcome", "count": here(event), "languages": [tag for tag, _ in spoken(event)]}
-
-
-def wall(event: Event) -> Mapping[str, Any]:
-    """The wall filling up, newest first."""
-    cards = select(Topic).where(Topic.event_id == event.id, up()).order_by(Topic.number.desc())
-    return {"scene": "wall", "topics": list(db.session.scalars(cards))}
-
-
-def principles(event: Event) -> Mapping[str, Any]:
-    """Principles, law and givens, large."""
-    return {"scene": "opening"}
-
-
 SCENES: dict[Phase, Scene] = {
-    Phase.ARRIVAL: welcome,
-    Phase.OPENING: principles,
-    Phase.COLLECTING: wall,
+    Phase.ARRIVAL: arriving.welcome,
+    Phase.OPENING: arriving.principles,
+    Phase.COLLECTING: wall.wall,
+    Phase.MARKETPLACE: plan.marketplace,
+    Phase.ROUNDS: plan.group_work,
+    Phase.NEWS: words.news,
+    Phase.WEIGHTING: words.weighting,
+    Phase.ACTION_PLANNING: going_on.projects,
+    Phase.CLOSING: going_on.closing,
+    Phase.CLOSED: going_on.closing,
 }
+
+
+def scene_of(event: Event) -> Scene:
+    """The scene of the present phase; a break has its own."""
+    if event.is_open and event.step is not None and event.step.is_break:
+        return plan.pause
+    return SCENES[event.phase]
 
 
 @view("stage", "live/screen/stage.html", Audience.SCREEN, gathers=GATHERS)
 @alone
 def stage(event: Event) -> Mapping[str, Any]:
-    """What everybody in the hall sees now."""
-    scene = SCENES.get(event.phase, wall)
+    """What everybody in the hall sees now. ``key`` changes when the screen begins again at its first page."""
+    scene = scene_of(event)(event)
     join = url_for("join.door", token=event.join_token, _external=True)
-    return {**scene(event), "heading": RESIDENTS_READ[event.phase], "join_url": join}
+    return {"key": scene["scene"], "heading": RESIDENTS_READ[event.phase], "join_url": join, **scene}

@@ -5,7 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from openspace import access
 from openspace.live.publish import changes
-from openspace.web.door import enter, for_facilitator, for_participant
+from openspace.web.door import for_facilitator, for_participant
+from openspace.web.screen import at_screen
 
 bp = Blueprint("changes", __name__)
 
@@ -35,4 +36,4 @@ def cockpit(here: access.Here) -> ResponseReturnValue:
 @bp.get("/s/<token>/changes")
 def screen(token: str) -> ResponseReturnValue:
     """For a screen."""
-    return _answer(enter(access.screen(token)))
+    return _answer(at_screen(token))

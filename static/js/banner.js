@@ -11,6 +11,7 @@ let away = false;
 /** @param {boolean} there */
 export function connection(there) {
   clearTimeout(later);
+  if (there) document.documentElement.classList.add("is-connected");
   if (there && away) {
     away = false;
     tell("is-ok", "i-check", say("back"));
@@ -22,12 +23,18 @@ export function connection(there) {
 
 function gone() {
   away = true;
+  document.documentElement.classList.remove("is-connected");
   tell("is-wait", "i-off", say("offline"));
 }
 
 /** @param {string} text */
 export function trouble(text) {
   tell("is-bad", "i-warn", text);
+}
+
+/** What went wrong before is settled. */
+export function settled() {
+  document.querySelector("#banner .is-bad")?.remove();
 }
 
 /** Take the line away. */

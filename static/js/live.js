@@ -5,7 +5,7 @@ import { connection } from "./banner.js";
 import { setNow } from "./clock.js";
 import { apply } from "./fragments.js";
 import { mark, markAgain } from "./marks.js";
-import { refresh, refreshFor } from "./refresh.js";
+import { knows, refresh, refreshFor } from "./refresh.js";
 
 /** @typedef {{revision: number, since?: number, now: number, reload?: boolean, fragments?: import("./fragments.js").Fragment[]}} News */
 
@@ -38,12 +38,18 @@ export function show(news) {
   for (const listener of listeners) listener(names);
 }
 
+function changesSince() {
+  const address = new URL(body.changes ?? "", location.href);
+  address.searchParams.set("since", String(revision));
+  return address;
+}
+
 /** Ask for everything since the revision this page shows. */
 export async function catchUp() {
   if (catching || !body.changes) return;
   catching = true;
   try {
-    const answer = await fetch(`${body.changes}?since=${revision}`, { headers: { Accept: "application/json" } });
+    const answer = await fetch(changesSince(), { headers: { Accept: "application/json" } });
     if (answer.ok) show(await answer.json());
   } catch {
     connection(false); // No network; the next connection or head beacon asks again.
@@ -60,7 +66,9 @@ export function connect() {
     reconnectionDelay: 500,
     reconnectionDelayMax: 5000,
     randomizationFactor: 0.5,
-    auth: body.screen ? { screen: body.screen } : { event: body.event, audience: body.audience },
+    auth: body.screen
+      ? { screen: body.screen, language: body.language }
+      : { event: body.event, audience: body.audience },
   });
   socket.on("connect", () => {
     connection(true);
@@ -74,10 +82,8 @@ export function connect() {
     setNow(head.now);
     if (head.revision > revision) catchUp();
   });
-  socket.on("me", () => {
-    mark();
-    refresh();
-  });
+  // A page that is fetched again marks what is mine afterwards.
+  socket.on("me", (/** @type {News} */ { revision }) => knows(revision) || refresh() || mark());
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) catchUp();
   });

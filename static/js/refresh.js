@@ -5,6 +5,7 @@ import { mark } from "./marks.js";
 import { page } from "./trusted.js";
 
 let waiting = 0;
+let made = Number(document.body.dataset.revision); // the revision at which this page was made
 let revealed = question()?.dataset.reveal;
 
 /** @returns {HTMLElement | null} what this person is asked about the words they have just written */
@@ -17,16 +18,24 @@ function wanted() {
   return (document.getElementById("main")?.dataset.refresh ?? "").split(" ").filter(Boolean);
 }
 
+/** Whether this page was made after that revision: then it shows it already. */
+export function knows(/** @type {number} */ revision) {
+  return revision <= made;
+}
+
 /** @param {string[]} names - views that changed */
 export function refreshFor(names) {
+  if (knows(Number(document.body.dataset.revision))) return;
   const kinds = names.flatMap((name) => [name, name.split("-")[0]]);
   if (wanted().some((name) => kinds.includes(name))) refresh();
 }
 
-/** Fetch this page again and morph it into place. Several wishes at once make one fetch. */
+/** Fetch this page again and morph it into place. Several wishes at once make one fetch. Returns whether it will. */
 export function refresh() {
   clearTimeout(waiting);
-  if (wanted().length) waiting = setTimeout(load, 50);
+  if (!wanted().length) return false;
+  waiting = setTimeout(load, 50);
+  return true;
 }
 
 async function load() {
@@ -36,6 +45,7 @@ async function load() {
   for (const part of ["main", "dock"]) replace(part, fresh);
   reveal();
   document.body.dataset.revision = fresh.body.dataset.revision;
+  made = Number(fresh.body.dataset.revision);
   document.title = fresh.title;
   mark();
 }

@@ -1,9 +1,10 @@
 // Sends ordinary forms with fetch: keeps the text until the server has it, shows what it answered.
 
-import { connection, trouble } from "./banner.js";
+import { connection, settled, trouble } from "./banner.js";
 import { catchUp, current, show } from "./live.js";
 import * as outbox from "./outbox.js";
 import { refresh } from "./refresh.js";
+import { showBoth } from "./stale.js";
 import { toast } from "./toast.js";
 import { icon, say } from "./words.js";
 
@@ -69,7 +70,13 @@ async function post(letter, form, kept) {
   const said = await answer.json();
   if (answer.ok) done(said, form);
   else if (answer.status === 422) faults(form, said.fields);
-  else trouble(said.message);
+  else if (said.code !== "stale" || !showBoth(said, form)) refused(said);
+}
+
+/** A rule said no: the reason, and where it came along, what is true now. */
+function refused(/** @type {any} */ said) {
+  if (said.fragments) show(said);
+  trouble(said.message);
 }
 
 /**
@@ -92,6 +99,7 @@ async function wait(form, kept) {
 function done(said, form) {
   form.reset();
   clearFaults(form);
+  settled();
   if (said.fragments) show(said);
   const elsewhere = new URL(said.url, location.href);
   if (form.dataset.stay === undefined && elsewhere.pathname !== location.pathname) return go(elsewhere, said);
