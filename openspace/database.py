@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import OperationalError
 
 WRITING = "openspace_writing"  # execution option: this transaction is going to write
 
@@ -13,6 +14,12 @@ def now() -> datetime:
     """The present moment in UTC, to the millisecond."""
     moment = datetime.now(UTC)
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def busy_or_full(trouble: OperationalError) -> bool:
+    """Whether trying again later may help; a missing column, say, is a defect and stays one."""
+    name = getattr(trouble.orig, "sqlite_errorname", "")
+    return name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_FULL", "SQLITE_IOERR"))
 
 
 def prepare(engine: Engine) -> None:

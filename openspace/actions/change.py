@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import select, update
 from sqlalchemy.exc import OperationalError
 
-from openspace.database import WRITING, now
+from openspace.database import WRITING, busy_or_full, now
 from openspace.errors import NotSavedYet, Repeated, RuleBroken
 from openspace.extensions import db
 from openspace.live import publish
@@ -76,6 +76,8 @@ def write() -> Iterator[None]:
             db.session.commit()
         except OperationalError as trouble:
             db.session.rollback()
+            if not busy_or_full(trouble):
+                raise
             raise NotSavedYet from trouble
         except BaseException:
             db.session.rollback()
@@ -111,6 +113,8 @@ def _begin() -> None:
             return
         except OperationalError as locked:
             db.session.rollback()
+            if not busy_or_full(locked):
+                raise
             if time.monotonic() > patience:
                 raise NotSavedYet from locked
             time.sleep(PAUSE)

@@ -95,6 +95,7 @@ def upgrade() -> None:
         sa.Column("dots_on", sa.Enum("topics", "ideas", name="dotson", native_enum=False, length=24), nullable=False),
         sa.Column("dots_opened_at", sa.DateTime(), nullable=True),
         sa.Column("dots_closed_at", sa.DateTime(), nullable=True),
+        sa.Column("dots_for_joined_until", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(["site_id"], ["site.id"], name=op.f("fk_event_site_id_site"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
             ["step_id"], ["step.id"], name=op.f("fk_event_step_id_step"), ondelete="SET NULL", use_alter=True
@@ -135,8 +136,13 @@ def upgrade() -> None:
         sa.Column("key", sa.String(length=64), nullable=True),
         sa.Column("body", sa.String(length=64), nullable=True),
         sa.Column("views", sa.JSON(), nullable=False),
+        sa.Column("way_back", sa.JSON(), nullable=False),
+        sa.Column("undoes", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["event_id"], ["event.id"], name=op.f("fk_log_entry_event_id_event"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["undoes"], ["log_entry.id"], name=op.f("fk_log_entry_undoes_log_entry"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_log_entry")),
         sa.UniqueConstraint("event_id", "actor", "key", name=op.f("uq_log_entry_event_id_actor_key")),
