@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -46,7 +49,7 @@ def from_environment(env: Mapping[str, str] = os.environ) -> Settings:
         host=host,
         port=port,
         base_url=base_url,
-        database_url=database_url or f"sqlite:///{data / 'openspace.sqlite3'}",
+        database_url=_database(database_url) if database_url else f"sqlite:///{data / 'openspace.sqlite3'}",
         secret=env.get("OPENSPACE_SECRET") or _secret(data, needed=bool(database_url)),
         data=data,
     )
@@ -56,6 +59,15 @@ def _port(text: str) -> int:
     if text.isdecimal() and 0 < int(text) < 65536:
         return int(text)
     raise Misconfigured(f"PORT must be a number from 1 to 65535, not {text!r}.")
+
+
+def _database(url: str) -> str:
+    """The address as it is, once there is a driver for it."""
+    try:
+        make_url(url).get_dialect().import_dbapi()
+    except (ArgumentError, NoSuchModuleError, ImportError) as unknown:
+        raise Misconfigured("DATABASE_URL names no database for which there is a driver here.") from unknown
+    return url
 
 
 def _secret(data: Path, *, needed: bool) -> str:

@@ -7,7 +7,6 @@ import click
 from alembic.script import ScriptDirectory
 from flask import current_app
 from sqlalchemy import func, make_url, select
-from sqlalchemy.exc import SQLAlchemyError
 
 from openspace.app import create_app
 from openspace.commands import versions
@@ -56,10 +55,8 @@ def _database(settings: Settings) -> Line:
     try:
         versions.require_known()
         present = versions.present()
-    except Misconfigured as newer:
-        return Line("database", name, str(newer))
-    except SQLAlchemyError:
-        return Line("database", name, "It cannot be reached. Please check DATABASE_URL, and whether it runs.")
+    except Misconfigured as wrong:
+        return Line("database", name, str(wrong))
     newest = ScriptDirectory(current_app.extensions["migrate"].directory).get_current_head()
     if present != newest:
         return Line("database", f"{name}, version {present or 'none'}", "`openspace serve` brings it up to date.")

@@ -1,5 +1,6 @@
 """``openspace serve``: checks, migrations, links, then the server in a process of its own."""
 
+import errno
 import os
 import socket
 import sys
@@ -17,6 +18,11 @@ from openspace.demo import site
 from openspace.demo.build import build
 from openspace.extensions import db
 from openspace.models import Site
+
+REFUSED: dict[int | None, str] = {
+    errno.EADDRINUSE: "Port {port} is in use. Stop the other program, or choose another with PORT=8080.",
+    errno.EACCES: "Port {port} is kept for the system. Choose one above 1023, with PORT=8080.",
+}
 
 
 def run(*, demo_if_empty: bool) -> None:
@@ -38,10 +44,9 @@ def _require_free(settings: Settings) -> None:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((settings.host, settings.port))
-        except OSError as taken:
-            raise Misconfigured(
-                f"Port {settings.port} is in use. Stop the other program, or choose another with PORT=8080."
-            ) from taken
+        except OSError as refused:
+            sentence = REFUSED.get(refused.errno, "HOST={host} is no address of this machine.")
+            raise Misconfigured(sentence.format(host=settings.host, port=settings.port)) from refused
 
 
 def _load_demo() -> str | None:

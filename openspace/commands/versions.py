@@ -3,6 +3,7 @@
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from flask import current_app
+from sqlalchemy.exc import DBAPIError
 
 from openspace.config import Misconfigured
 from openspace.extensions import db
@@ -19,6 +20,9 @@ def require_known() -> None:
 
 
 def present() -> str | None:
-    """The version of the database; ``None`` for an empty one."""
-    with db.engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+    """The version of the database; ``None`` for an empty one. Raises ``Misconfigured`` when it cannot be reached."""
+    try:
+        with db.engine.connect() as connection:
+            return MigrationContext.configure(connection).get_current_revision()
+    except DBAPIError as silent:
+        raise Misconfigured("The database cannot be reached. Check its address, and whether it runs.") from silent
