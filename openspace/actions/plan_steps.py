@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from openspace.actions.change import By, Change, change
+from openspace.actions.rows import present
 from openspace.actions.timetable import next_days, retime
 from openspace.actions.touching import touch_round
 from openspace.errors import RuleBroken
@@ -44,7 +45,7 @@ def edit_plan(event: Event, by: By, typed: Typed) -> None:
 def add_break(event: Event, by: By, after: Step, typed: Typed) -> None:
     """A break after a step. Raises ``RuleBroken``: ``closed``, ``step_begun`` where the plan is past already."""
     with _planning(event, by, "add_break", typed) as under_way:
-        _insert(event, after.position + 1, Step(phase=None, minutes=PAUSE))
+        _insert(event, present(event, after).position + 1, Step(phase=None, minutes=PAUSE))
         under_way.about("phase")
 
 
@@ -65,10 +66,11 @@ def add_round(event: Event, by: By, typed: Typed) -> Round:
 def remove_step(event: Event, by: By, step: Step, typed: Typed) -> None:
     """Take a break or a round out of the plan.
 
-    Raises ``RuleBroken``: ``closed``, ``step_begun``, ``step_needed`` for other steps and the only round,
-    ``round_in_use`` while topics stand in it.
+    Raises ``NotFound`` when somebody was faster; ``RuleBroken``: ``closed``, ``step_begun``, ``step_needed`` for
+    other steps and the only round, ``round_in_use`` while topics stand in it.
     """
     with _planning(event, by, "remove_step", typed) as under_way:
+        step = present(event, step)
         if step.round is not None:
             _require_unused(event, step.round)
         elif not step.is_break:
@@ -83,11 +85,11 @@ def set_weighting(event: Event, by: By, *, on: bool, typed: Typed) -> None:
     Raises ``RuleBroken``: ``closed``, ``step_begun``.
     """
     with _planning(event, by, "set_weighting", typed) as under_way:
-        present = [step for step in event.steps if step.phase is Phase.WEIGHTING]
-        if on and not present:
+        weightings = [step for step in event.steps if step.phase is Phase.WEIGHTING]
+        if on and not weightings:
             planning = next(step for step in event.steps if step.phase is Phase.ACTION_PLANNING)
             _insert(event, planning.position, Step(phase=Phase.WEIGHTING, minutes=WEIGHTING))
-        for step in [] if on else present:
+        for step in [] if on else weightings:
             _remove(event, step)
         under_way.about("phase")
 

@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from openspace.actions import events, plan_steps
 from openspace.actions.plan_steps import Length
-from openspace.errors import RuleBroken
+from openspace.errors import NotFound, RuleBroken
 from openspace.extensions import db
 from openspace.i18n import clock
 from openspace.models import BreakoutGroup, Event, Site, Step
@@ -131,6 +131,15 @@ def test_what_is_past_keeps_its_time_and_its_length(event: Event) -> None:
     assert arrival.minutes == 15
     with pytest.raises(RuleBroken, match="step_begun"):
         plan_steps.add_break(event, FAYS_HAND, arrival, {})
+
+
+def test_a_break_that_somebody_else_took_out_is_gone(early: Event) -> None:
+    pause = step_of(early, None)
+    db.session.delete(pause)
+    db.session.commit()
+    for verb in (plan_steps.remove_step, plan_steps.add_break):
+        with pytest.raises(NotFound):
+            verb(early, FAYS_HAND, pause, {})
 
 
 def test_a_round_added_late_comes_after_the_present_step(event: Event) -> None:
