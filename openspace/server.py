@@ -23,7 +23,7 @@ class Handler(WSGIHandler):
 
     def handle_one_response(self) -> None:
         super().handle_one_response()
-        self.close_connection = self.close_connection or "HTTP_UPGRADE" in self.environ
+        self.close_connection = self.close_connection or "HTTP_UPGRADE" in (self.environ or {})
 
 
 def main() -> None:

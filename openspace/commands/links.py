@@ -17,7 +17,7 @@ def links(event: Event) -> dict[str, str]:
         "join": f"{base}/j/{event.join_token}",
         "screen": f"{base}/s/{event.screen_token}",
         "cockpit": f"{base}/c/{event.public_id}",
-        "staff": f"{base}/staff",
+        "staff": f"{base}/staff/{event.public_id}/drafts",
     }
 
 
