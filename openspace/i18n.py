@@ -21,7 +21,7 @@ from babel.support import LazyProxy, NullTranslations, Translations
 
 CATALOGUES = Path(__file__).parent / "translations"
 HYPHEN = "\N{SOFT HYPHEN}"
-_LONG_WORD = re.compile(r"[^\W\d_]{12,}")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
@@ -170,11 +170,15 @@ def _german() -> pyphen.Pyphen:
     return pyphen.Pyphen(lang="de_DE", left=4, right=4)
 
 
-def hyphenate(text: str, tag: str) -> str:
-    """German words of more than eleven letters with soft hyphens; other languages as they are."""
+def hyphenate(text: str, tag: str, letters: int = 12) -> str:
+    """German words of at least so many letters with soft hyphens; other languages as they are."""
     if not tag.startswith("de"):
         return text
-    return _LONG_WORD.sub(lambda word: _german().inserted(word.group(), HYPHEN), text)
+    return _WORD.sub(lambda word: _divided(word.group()) if len(word.group()) >= letters else word.group(), text)
+
+
+def _divided(word: str) -> str:
+    return _german().inserted(word, HYPHEN)
 
 
 def text_direction(tag: str) -> str:

@@ -57,9 +57,7 @@ def fill(event: Event, language: str = "de", topics: int = 12) -> None:
 
 def hang(event: Event, language: str, number: int) -> Topic:
     """A card on the wall."""
-    card = Topic(
-        event_id=event.id, number=number, title=title(language, number), language=language, posted_at=now()
-    )
+    card = Topic(event_id=event.id, number=number, title=title(language, number), language=language, posted_at=now())
     event.next_number = number + 1
     db.session.add(card)
     return card
@@ -82,9 +80,7 @@ def write(event: Event, group: BreakoutGroup, language: str, at: int, times: int
     """Words of a group: short ones, and each eighth as long as words may be."""
     text = (WORDS[language] * (times or (7 if at % 8 == 3 else 1 + at % 3)))[:600]
     kind = list(OutcomeKind)[at % len(OutcomeKind)]
-    outcome = Outcome(
-        event_id=event.id, group_id=group.id, kind=kind, text=text, language=language, written_at=now()
-    )
+    outcome = Outcome(event_id=event.id, group_id=group.id, kind=kind, text=text, language=language, written_at=now())
     if kind is OutcomeKind.AGREEMENT:
         outcome.who, outcome.by_when = "Hausmeister", "Freitag"
     db.session.add(outcome)
@@ -96,9 +92,7 @@ def plan(event: Event, topics: list[Topic], language: str, number: int) -> Draft
     said = {"title": title(language, number), "next_meeting": "Montag, 15. Juni, 17:00, Schulhof"}
     draft = Draft(site_id=event.site_id, event_id=event.id, number=number, made_at=now(), status=DraftStatus.SEED)
     draft.fields = [DraftField(name=name, text=said.get(name, ""), language=language) for name in FIELDS]
-    draft.sources = [
-        DraftSource(field="title", topic=topic, words=topic.title, language=language) for topic in topics
-    ]
+    draft.sources = [DraftSource(field="title", topic=topic, words=topic.title, language=language) for topic in topics]
     db.session.add(draft)
     return draft
 

@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from openspace import plans, symbols
-from openspace.actions.change import By, change, write
+from openspace.actions.change import By, Change, change, write
 from openspace.actions.timetable import next_days, retime
 from openspace.actions.touching import touch_round
 from openspace.database import now
 from openspace.errors import RuleBroken
 from openspace.extensions import db
 from openspace.i18n import gettext
-from openspace.models import Event, Round, Site, Space, Step
+from openspace.models import BreakoutGroup, Event, Round, Site, Space, Step
 from openspace.models.event import REOPENING
 from openspace.tokens import code, link_token, public_id
 from openspace.vocabulary import Phase
@@ -174,7 +174,7 @@ def close_event(event: Event, by: By) -> None:
     with change(event, by, "close") as under_way:
         event.phase, event.closed_at, event.clock_ends_at = Phase.CLOSED, event.closed_at or now(), None
         event.dots_closed_at = event.dots_closed_at or now()
-        under_way.about("phase")
+        _touch_all(under_way)
 
 
 def reopen_event(event: Event, by: By) -> None:
@@ -191,3 +191,10 @@ def _phase_of(event: Event) -> Phase:
     at = -1 if event.step is None else event.step.position
     begun = [step.phase for step in event.steps if step.phase is not None and step.position <= at]
     return begun[-1] if begun else Phase.ARRIVAL
+
+
+def _touch_all(under_way: Change) -> None:
+    """Closed or open again: every group says whether one may still write."""
+    under_way.about("phase")
+    groups = select(BreakoutGroup.id).filter_by(event_id=under_way.event.id)
+    under_way.touch(*(f"group-{key}" for key in db.session.scalars(groups)))

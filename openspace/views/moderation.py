@@ -16,7 +16,12 @@ from openspace.views.registry import alone, view
 from openspace.vocabulary import Audience
 
 
-@view("groups", "live/cockpit/groups.html", Audience.COCKPIT, gathers=["group", "cell", "round", "phase", "topic", "count"])
+@view(
+    "groups",
+    "live/cockpit/groups.html",
+    Audience.COCKPIT,
+    gathers=["group", "cell", "round", "phase", "topic", "count"],
+)
 @alone
 def groups(event: Event) -> Mapping[str, Any]:
     """The groups that meet now, or next, with how many are in them: for chairs, and shown nowhere else."""
@@ -41,7 +46,7 @@ def _heads(groups: Sequence[BreakoutGroup]) -> Mapping[int, int]:
     return dict(db.session.execute(inside).all())
 
 
-@view("words", "live/cockpit/words.html", Audience.COCKPIT, gathers=["topic", "wall", "outcome", "group", "cell"])
+@view("words", "live/cockpit/words.html", Audience.COCKPIT, gathers=["topic", "outcome", "group", "cell", "phase"])
 @alone
 def words(event: Event) -> Mapping[str, Any]:
     """All cards with what their groups wrote, so that any of it can be hidden."""
@@ -67,5 +72,3 @@ def _outcomes(event: Event, which: ColumnElement[bool]) -> Sequence[Outcome]:
     wanted = select(Outcome).where(Outcome.event_id == event.id, which).order_by(Outcome.id)
     loaded = wanted.options(joinedload(Outcome.group).selectinload(BreakoutGroup.topics))
     return db.session.scalars(loaded).all()
-
-

@@ -9,7 +9,6 @@ import { element } from "./trusted.js";
 const shown = new Map();
 
 const calm = {
-  ignoreActiveValue: true,
   callbacks: {
     beforeNodeMorphed: isTheServers,
     beforeAttributeUpdated: (/** @type {string} */ name) => name !== "open",
@@ -22,7 +21,8 @@ function isTheServers(/** @type {Node} */ before) {
     const ticked = before instanceof HTMLInputElement && before.checked !== before.defaultChecked;
     return before !== document.activeElement && before.value === before.defaultValue && !ticked;
   }
-  return !(before instanceof Element && before.id === "waiting");
+  const choosing = before instanceof HTMLSelectElement && before === document.activeElement;
+  return !choosing && !(before instanceof Element && before.id === "waiting");
 }
 
 /**

@@ -1,10 +1,11 @@
-// Lays the stage out in pages that fit: nothing is cut, nothing scrolls. A page takes fewer items where they are
-// large; a single item that is still too large is shown smaller.
+// Lays the stage out in pages that fit: nothing is cut, nothing scrolls. Where items are large they first stand
+// closer together, then a page takes fewer of them; a single one that is still too large is shown smaller.
 
-/** @typedef {{list: HTMLElement | null, items: Element[], fit: number}} Page */
+/** @typedef {{list: HTMLElement | null, items: Element[], tight: boolean, fit: number}} Page */
 
 const SMALLER = 0.95;
 const SMALLEST = 0.3;
+const LOOSE = 3; // rows more that a list is said to have, so that each may be as low as its words allow
 const PARTS = ".stage > main, .stage > main > *, [data-pages] > *";
 const root = document.documentElement;
 
@@ -16,7 +17,7 @@ let scene = "";
 /** Cut the stage into pages anew. The page number stays as long as the scene does. */
 export function lay() {
   const cuts = lists().flatMap(cut);
-  pages = cuts.length ? cuts : [shrunk({ list: null, items: [], fit: 1 })];
+  pages = cuts.length ? cuts : [shrunk({ list: null, items: [], tight: false, fit: 1 })];
   const now = document.querySelector(".stage")?.getAttribute("data-scene") ?? "";
   if (now !== scene) at = Math.max(0, pages.findIndex(isNow));
   scene = now;
@@ -53,7 +54,7 @@ function cut(list) {
   const most = Number(list.dataset.pages);
   const found = [];
   for (let from = 0; from < items.length; from += found[found.length - 1].items.length)
-    found.push(filled({ list, items: items.slice(from, from + most), fit: 1 }));
+    found.push(filled({ list, items: items.slice(from, from + most), tight: false, fit: 1 }));
   return found;
 }
 
@@ -61,7 +62,8 @@ function cut(list) {
 function filled(page) {
   open(page);
   while (page.items.length > 1 && !fits()) {
-    page.items.pop();
+    if (page.tight) page.items.pop();
+    page.tight = true;
     open(page);
   }
   return page.items.length > 1 ? page : shrunk(page);
@@ -77,16 +79,17 @@ function shrunk(page) {
   return page;
 }
 
-/** Head and foot grow as high as they must, then the middle is what has less room. */
+/** Head and foot grow as high as they must; then the middle has less room. Ink may reach a little out of its line. */
 function fits() {
+  const ink = innerHeight / 200;
   const middle = [root, ...document.querySelectorAll(PARTS)];
   const wide = [...middle, ...document.querySelectorAll(".stage > header:not(.vh), .stage > footer")];
-  const high = middle.every((part) => part.scrollHeight <= part.clientHeight + 1);
-  return high && wide.every((part) => part.scrollWidth <= part.clientWidth + 1);
+  const high = middle.every((part) => part.scrollHeight <= part.clientHeight + ink);
+  return high && wide.every((part) => part.scrollWidth <= part.clientWidth + ink);
 }
 
 /** @param {Page} page */
-function open({ list, items, fit }) {
+function open({ list, items, tight, fit }) {
   root.style.setProperty("--fit", String(fit));
   for (const other of lists()) {
     other.hidden = other !== list;
@@ -95,5 +98,5 @@ function open({ list, items, fit }) {
   for (const part of document.querySelectorAll("[data-with]"))
     part.toggleAttribute("hidden", part.getAttribute("data-with") !== list?.id);
   list?.setAttribute("data-shown", String(items.length));
-  list?.style.setProperty("--rows", String(Math.max(4, Math.ceil(items.length / 2))));
+  list?.style.setProperty("--rows", String(Math.max(3, Math.ceil(items.length / 2)) + (tight ? LOOSE : 0)));
 }

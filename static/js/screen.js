@@ -7,6 +7,7 @@ import * as ring from "./ring.js";
 
 const TURN = 20_000;
 const QUIET = 15_000; // the server's beacon comes every five seconds
+const LONGEST = { n: 88, all: 88, name: "" }; // stands in the foot while pages are measured
 const LOST = 60_000; // then a fresh page helps, once there is one
 
 const away = /** @type {HTMLElement} */ (document.getElementById("away"));
@@ -30,6 +31,7 @@ const KEYS = {
 
 function lay() {
   clock.tick();
+  sayPage(LONGEST);
   pages.lay();
   sayPage();
 }
@@ -54,10 +56,9 @@ function resize(by) {
   lay();
 }
 
-function sayPage() {
+function sayPage({ n, all, name } = pages.where()) {
   const foot = /** @type {HTMLElement | null} */ (document.querySelector(".s-page-of"));
   if (!foot) return;
-  const { n, all, name } = pages.where();
   const { words, wordsThen, paused: still } = foot.dataset;
   const said = ((name ? wordsThen : words) ?? "").replace("{n}", String(n)).replace("{all}", String(all));
   foot.textContent = all > 1 ? said.replace("{name}", name) + (paused ? ` · ${still}` : "") : "";

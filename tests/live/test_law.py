@@ -184,6 +184,8 @@ VERBS: list[Callable[[Evening], None]] = [
     lambda e: groups.move_on(e.event, by(e.people[1]), e.people[1]),
     lambda e: events.add_space(e.event, FAYS_HAND),
     lambda e: steps.extend(e.event, FAYS_HAND, 5),
+    lambda e: events.close_event(e.event, FAYS_HAND),
+    lambda e: events.reopen_event(e.event, FAYS_HAND),
     move_on_phase,
     start_groups,
     start_groups,

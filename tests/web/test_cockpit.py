@@ -161,5 +161,3 @@ def _statements(fay: Person, event: Event, _filled: None) -> int:
     before = len(seen)
     page(fay, event)
     return len(seen) - before
-
-

@@ -36,9 +36,7 @@ def test_a_hidden_card_is_gone_for_all_but_its_author(
     assert GARDEN in ben.get("wall").text
 
 
-def test_a_hidden_outcome_is_gone_and_comes_back(
-    fay: Person, event: Event, said: tuple[Topic, Outcome]
-) -> None:
+def test_a_hidden_outcome_is_gone_and_comes_back(fay: Person, event: Event, said: tuple[Topic, Outcome]) -> None:
     _, outcome = said
     hide, show = at(event, f"outcomes/{outcome.id}/hide"), at(event, f"outcomes/{outcome.id}/show")
     assert hide in shown(fay, event, "words")
@@ -51,9 +49,7 @@ def test_a_hidden_outcome_is_gone_and_comes_back(
     assert outcome.is_shown
 
 
-def test_words_of_a_hidden_card_can_still_be_hidden(
-    fay: Person, event: Event, said: tuple[Topic, Outcome]
-) -> None:
+def test_words_of_a_hidden_card_can_still_be_hidden(fay: Person, event: Event, said: tuple[Topic, Outcome]) -> None:
     topic, outcome = said
     press(fay, event, f"topics/{topic.id}/hide")
     assert at(event, f"outcomes/{outcome.id}/hide") in shown(fay, event, "words")

@@ -175,9 +175,7 @@ def test_nothing_to_take_back(fay: Person, event: Event) -> None:
     assert press(fay, event, "undo", entry="x").status_code == 409
 
 
-def test_undo_is_fays(
-    amina: Person, cleo: Person, sam: Person, gil: Person, nobody: FlaskClient, event: Event
-) -> None:
+def test_undo_is_fays(amina: Person, cleo: Person, sam: Person, gil: Person, nobody: FlaskClient, event: Event) -> None:
     topics.hide_topic(event, FAYS_HAND, card(amina))
     events.add_space(event, FAYS_HAND)
     require_shut(event, "undo", [amina, cleo, sam, gil], nobody, entry=last(event).id)
