@@ -67,9 +67,7 @@ def give_dots_to_latecomers(event: Event, by: By) -> None:
 
 def used(person: Participant) -> int:
     """How many dots somebody has stuck."""
-    return db.session.scalars(
-        select(func.coalesce(func.sum(Dot.dots), 0)).filter_by(participant_id=person.id)
-    ).one()
+    return db.session.scalars(select(func.coalesce(func.sum(Dot.dots), 0)).filter_by(participant_id=person.id)).one()
 
 
 def _require_voter(event: Event, person: Participant) -> None:

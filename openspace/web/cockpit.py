@@ -46,14 +46,16 @@ def show(here: Here, card: CardForm | None = None, space: SpaceForm | None = Non
 def in_hand(here: Here, name: str | None) -> Topic | BreakoutGroup | None:
     """The card or the group of that name (``topic-14``, ``group-7``) that can be put somewhere."""
     kind, _, key = (name or "").partition("-")
-    model = {"topic": Topic, "group": BreakoutGroup}.get(kind)
-    if model is None or not key.isdecimal():
+    if not key.isdecimal():
         return None
     try:
-        found: Topic | BreakoutGroup = here.find(model, int(key))
+        if kind == "topic":
+            topic = here.find(Topic, int(key))
+            return topic if topic.is_shown else None
+        group = here.find(BreakoutGroup, int(key)) if kind == "group" else None
+        return group if group and group.is_live else None
     except NotFound:
         return None
-    return found if (found.is_shown if isinstance(found, Topic) else found.is_live) else None
 
 
 def home(here: Here) -> str:

@@ -45,7 +45,12 @@ function putDown() {
 /** A form that puts the card somewhere: the hand is empty once the server has said yes. */
 function remember(/** @type {SubmitEvent} */ event) {
   const button = /** @type {HTMLButtonElement | null} */ (event.submitter);
-  dropping = button?.dataset.drop === undefined ? "" : button.value ? `#cell-${button.value} .cell:last-of-type` : "#plan";
+  dropping =
+    button?.dataset.drop === undefined
+      ? ""
+      : button.value
+        ? `#cell-${button.value} .cell:last-of-type`
+        : "#plan";
 }
 
 function dropped() {
@@ -64,7 +69,9 @@ function settle() {
 
 /** @returns {HTMLButtonElement[]} */
 function cards() {
-  return [...document.querySelectorAll("button[form=pick]")].map((card) => /** @type {HTMLButtonElement} */ (card));
+  return [...document.querySelectorAll("button[form=pick]")].map(
+    (card) => /** @type {HTMLButtonElement} */ (card),
+  );
 }
 
 /** Let the page say what is in the hand; a card that somebody took away is not in it any more. */

@@ -21,7 +21,8 @@ let typing = 0;
 /** While somebody types, the navigation makes room for the keyboard. */
 document.addEventListener("focusin", ({ target }) => {
   clearTimeout(typing);
-  const field = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
+  const field =
+    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
   if (field) document.documentElement.classList.add("is-typing");
 });
 document.addEventListener("focusout", () => {

@@ -16,7 +16,9 @@ const AGAIN = 3000;
 
 /** A key under which the server knows this letter, also without a secure context. */
 export function freshKey() {
-  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [...crypto.getRandomValues(new Uint8Array(12))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
 }
 
 /** Take over every form that carries data-send. */
@@ -41,10 +43,15 @@ async function submit(form, button) {
   data.set("key", freshKey());
   data.set("since", String(current()));
   const body = new URLSearchParams(/** @type {[string, string][]} */ ([...data])).toString();
-  const letter = { url: button?.getAttribute("formaction") || form.action, body, key: String(data.get("key")) };
+  const letter = {
+    url: button?.getAttribute("formaction") || form.action,
+    body,
+    key: String(data.get("key")),
+  };
   if (form.getAttribute("aria-busy")) return;
   form.setAttribute("aria-busy", "true");
-  const kept = form.dataset.send === "keep" ? await outbox.keep({ owner, ...letter }).catch(() => null) : null;
+  const kept =
+    form.dataset.send === "keep" ? await outbox.keep({ owner, ...letter }).catch(() => null) : null;
   await post(letter, form, kept);
   form.removeAttribute("aria-busy");
 }
@@ -134,7 +141,11 @@ export function sayAfterwards() {
 /** @param {string} url */
 async function undo(url) {
   const token = /** @type {HTMLInputElement} */ (document.querySelector("[name=csrf_token]")).value;
-  const body = new URLSearchParams({ csrf_token: token, key: freshKey(), since: String(current()) }).toString();
+  const body = new URLSearchParams({
+    csrf_token: token,
+    key: freshKey(),
+    since: String(current()),
+  }).toString();
   const answer = await send({ url, body, key: "" });
   if (!answer) return trouble(say("failed"));
   const said = await answer.json();
@@ -204,8 +215,17 @@ async function giveBack(entry, answer) {
   const said = await answer.json();
   const words = new URLSearchParams(entry.body);
   const text = words.get("title") ?? words.get("text") ?? "";
-  trouble(`${said.message ?? Object.values(said.fields ?? {}).flat().join(" ")} „${text}“`);
-  const field = /** @type {HTMLTextAreaElement | null} */ (document.querySelector("textarea[name=title], textarea[name=text]"));
+  trouble(
+    `${
+      said.message ??
+      Object.values(said.fields ?? {})
+        .flat()
+        .join(" ")
+    } „${text}“`,
+  );
+  const field = /** @type {HTMLTextAreaElement | null} */ (
+    document.querySelector("textarea[name=title], textarea[name=text]")
+  );
   if (field && !field.value) field.value = text;
 }
 

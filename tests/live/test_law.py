@@ -171,7 +171,9 @@ VERBS: list[Callable[[Evening], None]] = [
     on_group(lambda e, g: groups.take_notes(e.event, by(e.people[0]), g, e.people[0])),
     on_group(lambda e, g: groups.write_summary(e.event, by(e.people[0]), g, e.people[0], "So war es")),
     on_outcome(
-        lambda e, o: outcomes.sort_outcome(e.event, by(e.person()), o, e.chance.choice(list(OutcomeKind)), "wir", "bald")
+        lambda e, o: outcomes.sort_outcome(
+            e.event, by(e.person()), o, e.chance.choice(list(OutcomeKind)), "wir", "bald"
+        )
     ),
     on_outcome(lambda e, o: outcomes.edit_outcome(e.event, by(e.person()), o, "Anders gesagt")),
     on_outcome(lambda e, o: outcomes.withdraw_outcome(e.event, by(e.person()), o)),
@@ -233,7 +235,11 @@ def catch_up(shown: dict[str, str], told: dict[str, str]) -> dict[str, str]:
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-@given(seed=st.integers(0, 2**32), acts=st.lists(st.sampled_from(range(len(VERBS))), min_size=8, max_size=40), left=st.floats(0, 1))
+@given(
+    seed=st.integers(0, 2**32),
+    acts=st.lists(st.sampled_from(range(len(VERBS))), min_size=8, max_size=40),
+    left=st.floats(0, 1),
+)
 def test_away_and_caught_up_is_fresh(app: Flask, seed: int, acts: list[int], left: float) -> None:
     evening = Evening(app, seed)
     event = evening.event
