@@ -5,15 +5,22 @@ from gevent import monkey
 
 monkey.patch_all()
 
+import logging
 import signal
 from importlib.util import find_spec
 
-from gevent import spawn
+from flask import Flask
+from gevent import sleep, spawn
 from gevent.pywsgi import WSGIHandler, WSGIServer
 
+from openspace.actions.forgetting import forget
 from openspace.app import create_app
 from openspace.config import Misconfigured
+from openspace.database import now
+from openspace.errors import NotSavedYet
 from openspace.live import publish
+
+log = logging.getLogger(__name__)
 
 BACKLOG = 4096  # a hall joins within a minute; with 128 many are lost (QUALITY.md, P3)
 
@@ -26,6 +33,17 @@ class Handler(WSGIHandler):
         self.close_connection = self.close_connection or "HTTP_UPGRADE" in (self.environ or {})
 
 
+def forget_on_time(app: Flask) -> None:
+    """Every hour, what is due for deletion goes. Never returns."""
+    while True:
+        with app.app_context():
+            try:
+                forget(now())
+            except NotSavedYet:
+                log.warning("nothing could be deleted this hour; the next hour tries again")
+        sleep(3600)
+
+
 def main() -> None:
     """Serve until told to stop."""
     if find_spec("geventwebsocket"):
@@ -34,6 +52,7 @@ def main() -> None:
     settings = app.config["SETTINGS"]
     with app.app_context():
         publish.start()
+    spawn(forget_on_time, app)
     server = WSGIServer((settings.host, settings.port), app.wsgi_app, backlog=BACKLOG, log=None, handler_class=Handler)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: spawn(server.stop, 5))

@@ -8,7 +8,7 @@ from openspace.models.columns import Key, OfEvent
 
 
 class Dot(Base):
-    """``dots`` of one person on one topic, or on one idea (an outcome)."""
+    """``dots`` of one person on one topic, or on one idea (an outcome). A day after closing nobody's any more."""
 
     __tablename__ = "dot"
     __table_args__ = (
@@ -18,7 +18,7 @@ class Dot(Base):
 
     id: Mapped[Key]
     event_id: Mapped[OfEvent]
-    participant_id: Mapped[int] = mapped_column(ForeignKey("participant.id", ondelete="CASCADE"), index=True)
+    participant_id: Mapped[int | None] = mapped_column(ForeignKey("participant.id", ondelete="CASCADE"), index=True)
     topic_id: Mapped[int | None] = mapped_column(ForeignKey("topic.id", ondelete="CASCADE"), index=True)
     outcome_id: Mapped[int | None] = mapped_column(ForeignKey("outcome.id", ondelete="CASCADE"), index=True)
     dots: Mapped[int] = mapped_column(default=1)

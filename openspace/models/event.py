@@ -52,6 +52,8 @@ class Event(Base):
     opened_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
     clock_ends_at: Mapped[datetime | None]
+    counted_at: Mapped[datetime | None]
+    forgotten_at: Mapped[datetime | None]
 
     next_number: Mapped[int] = mapped_column(default=1)
     dots_each: Mapped[int] = mapped_column(default=5)
