@@ -52,7 +52,7 @@ def test_without_a_script_the_hand_stands_in_the_address(fay: Person, amina: Per
 
 
 def test_a_hand_that_holds_nothing_real_is_empty(fay: Person, event: Event) -> None:
-    for hand in ("topic-99999", "group-1", "event-1", "topic-x", "-", "topic-"):
+    for hand in ("topic-99999", "topic-99999999999999999999999", "group-1", "event-1", "topic-x", "-", "topic-"):
         answer = fay.get(at(event), query_string={"hand": hand})
         assert answer.status_code == 200
         assert 'class="is-placing"' not in answer.text
