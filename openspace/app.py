@@ -36,6 +36,7 @@ BLUEPRINTS = (
     "cockpit",
     "steering",
     "cockpit_plan",
+    "cockpit_weighting",
     "moderating",
     "setup",
     "new_event",

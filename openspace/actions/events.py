@@ -173,7 +173,9 @@ def close_event(event: Event, by: By) -> None:
     """End the event: topics and outcomes become read-only, the code dies, drafts stay writable."""
     with change(event, by, "close") as under_way:
         event.phase, event.closed_at, event.clock_ends_at = Phase.CLOSED, event.closed_at or now(), None
-        event.dots_closed_at = event.dots_closed_at or now()
+        if event.dots_opened_at is not None and event.dots_closed_at is None:
+            event.dots_closed_at = now()
+            under_way.touch("dots")
         _touch_all(under_way)
 
 

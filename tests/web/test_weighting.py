@@ -89,3 +89,16 @@ def test_cleo_cannot_weigh_here(event: Event, cleo: Person, garden: Topic) -> No
     assert cleo.post(f"/e/{event.public_id}/dots/{garden.id}/stick").status_code == 404
     assert cleo.post(f"dots/{garden.id}/stick").status_code == 404
     assert stuck() == 0
+
+
+def test_fay_closes_and_gives_dots_in_the_cockpit(event: Event, ben: Person, fay: Person, garden: Topic) -> None:
+    open_weighting(event)
+    ben.post(f"dots/{garden.id}/stick")
+    cockpit = f"/c/{event.public_id}"
+    assert "1 von 2" in fay.get(cockpit).text
+    fay.post(f"{cockpit}/dots/close")
+    assert not event.takes_dots
+    fay.post(f"{cockpit}/dots/reopen")
+    assert event.takes_dots
+    assert ben.post(f"{cockpit}/dots/close").status_code == 403
+    assert event.takes_dots
