@@ -6,9 +6,20 @@ from sqlalchemy import select
 
 from openspace.database import now
 from openspace.extensions import db
-from openspace.models import BreakoutGroup, Dot, Draft, DraftField, DraftSource, Event, Outcome, Participant, Topic
+from openspace.models import (
+    BreakoutGroup,
+    Dot,
+    Draft,
+    DraftField,
+    DraftSource,
+    Event,
+    Outcome,
+    Participant,
+    Step,
+    Topic,
+)
 from openspace.models.draft import FIELDS
-from openspace.vocabulary import DraftStatus, GroupStatus, OutcomeKind
+from openspace.vocabulary import DraftStatus, OutcomeKind, Phase
 
 TITLES = {
     "de": (
@@ -110,14 +121,15 @@ def stick(event: Event, topics: list[Topic]) -> None:
         db.session.add(Dot(event_id=event.id, participant_id=person.id, topic_id=topic.id, dots=dots))
 
 
-def start_clock(event: Event, minutes: int = 23) -> None:
-    """The phase goes on for some minutes, whatever the plan says."""
-    event.clock_ends_at = now() + timedelta(minutes=minutes)
+def with_weighting(event: Event) -> None:
+    """The plan of this event has a weighting."""
+    event.steps.append(
+        Step(position=len(event.steps), phase=Phase.WEIGHTING, minutes=10, starts_at=event.steps[-1].starts_at)
+    )
     db.session.commit()
 
 
-def end_all(event: Event) -> None:
-    """All groups have met and written."""
-    for group in db.session.scalars(select(BreakoutGroup).filter_by(event_id=event.id)):
-        group.status = GroupStatus.DOCUMENTED
+def start_clock(event: Event, minutes: int = 23) -> None:
+    """The phase goes on for some minutes, whatever the plan says."""
+    event.clock_ends_at = now() + timedelta(minutes=minutes)
     db.session.commit()
