@@ -5,7 +5,7 @@ import re
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
-from openspace.actions import places, spaces, topics
+from openspace.actions import events, places, spaces, topics
 from openspace.extensions import db
 from openspace.models import BreakoutGroup, Event
 from openspace.vocabulary import GroupStatus, Phase, TopicStatus
@@ -183,3 +183,13 @@ def test_placing_at_the_cockpit_is_fays(
     for path in ("place", "take-back", "rest"):
         require_shut(event, path, [amina, cleo, sam, gil], nobody, **form)
     assert groups(event) == []
+
+
+def test_once_the_event_is_closed_cards_lie_still(fay: Person, amina: Person, event: Event) -> None:
+    placed(event, amina.participant)
+    topic = card(amina)
+    events.close_event(event, FAYS_HAND)
+    for view in ("tray", "matrix", "words"):
+        assert 'form="pick"' not in shown(fay, event, view)
+    answer = press(fay, event, "place", hand=f"topic-{topic.id}", cell=cell(event, 0, 1))
+    assert (answer.status_code, answer.json["code"]) == (409, "closed")  # type: ignore[index]
