@@ -104,6 +104,7 @@ def _bind_extensions(app: Flask, settings: Settings) -> None:
         logger=False,
         engineio_logger=False,
     )
+    import_module("openspace.live.frames").limit(socketio)
     import_module("openspace.live.sockets").prepare(socketio)
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
 
