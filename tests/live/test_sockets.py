@@ -1,6 +1,7 @@
 """Real sockets: who may listen, and what a socket may send."""
 
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 import requests
@@ -58,9 +59,9 @@ def test_pages_of_other_addresses_are_refused(server: Server, origin: str) -> No
 
 @pytest.mark.parametrize("size", [LARGEST + 1, 5_000_000])
 def test_a_frame_that_is_too_large_ends_its_own_connection_only(server: Server, size: int) -> None:
-    connection = raw(server, server.url)
-    connection.recv()
-    assert ends(connection, "4" + "x" * size)
+    with closing(raw(server, server.url)) as connection:
+        connection.recv()
+        assert ends(connection, "4" + "x" * size)
     assert requests.get(f"{server.url}/livez", timeout=5).ok
 
 
@@ -78,7 +79,7 @@ def ends(connection: websocket.WebSocket, message: str) -> bool:
 
 
 def test_a_frame_within_the_limit_does_not(server: Server) -> None:
-    connection = raw(server, server.url)
-    connection.settimeout(2)
-    connection.recv()
-    assert not ends(connection, "6")
+    with closing(raw(server, server.url)) as connection:
+        connection.settimeout(2)
+        connection.recv()
+        assert not ends(connection, "6")
