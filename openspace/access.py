@@ -78,14 +78,18 @@ def event(public_id: str) -> Event:
 
 def participant(public_id: str, token: str | None) -> Here:
     """A resident at an event. Raises ``NotFound`` for everybody else."""
-    found = event(public_id)
-    known = device(token)
-    if known is None:
+    there = (
+        select(Participant, Event)
+        .join(Event, Event.id == Participant.event_id)
+        .join(Participant.device)
+        .where(Event.public_id == public_id, Device.token_hash == digest(token or ""), Participant.left_at.is_(None))
+        .options(joinedload(Event.site))
+    )
+    found = db.session.execute(there).first()
+    if found is None:
         raise NotFound
-    who = db.session.scalar(select(Participant).filter_by(event_id=found.id, device_id=known.id, left_at=None))
-    if who is None:
-        raise NotFound
-    return Here(found, Audience.PARTICIPANT, LANGUAGES.get(who.language, FALLBACK), participant=who)
+    who, at = found
+    return Here(at, Audience.PARTICIPANT, LANGUAGES.get(who.language, FALLBACK), participant=who)
 
 
 def signed_in(token: str | None) -> Account:

@@ -65,6 +65,6 @@ def _print_links(app: Flask, password: str | None) -> None:
     if event is None:
         click.echo(f"Staff    {base}/staff")
         return
-    links.show(event)
+    links.show(demo.loaded(event.site) if event.site.is_demo else event)
     if event.site.is_demo:
         demo.say_password(password)

@@ -5,10 +5,9 @@ from collections.abc import Callable
 from typing import Any
 
 import gevent
-import socketio
 from requests import Session
 
-PATIENCE = 40
+from openspace.demo.wire import wire
 
 News = dict[str, Any]
 
@@ -26,9 +25,7 @@ class Ears:
         self._shown: dict[str, int] = {}
         self._base, self._asked, self._fetch = base, asked, catch_up
         self._catching = False
-        self.socket = socketio.Client(
-            http_session=session, handle_sigint=False, request_timeout=PATIENCE, reconnection_delay=0.5
-        )
+        self.socket = wire(session)
         for name in ("connect", "changes", "head", "me"):
             self.socket.on(name, getattr(self, f"_{name}"))
 
@@ -56,6 +53,8 @@ class Ears:
             self.revision = news["revision"]
             self.heard.append((self.revision, time.monotonic()))
         self.on_news(names, news["revision"])
+        if news.get("me"):
+            self.on_me(news["revision"])
 
     def catch_up(self) -> None:
         """Ask for everything since the revision that is shown."""
@@ -68,8 +67,6 @@ class Ears:
             self._catching = False
 
     def _connect(self) -> None:
-        # This client gives up 25 seconds after the last ping, a browser waits for 40.
-        self.socket.eio.ping_timeout = PATIENCE
         gevent.spawn(self.catch_up)
 
     def _changes(self, news: News) -> None:

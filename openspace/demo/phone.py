@@ -44,7 +44,6 @@ class Phone:
         self.ears = Ears(self.browser.base, self.browser.session, asked, self._catch_up)
         self.ears.on_news, self.ears.on_me = self._hear, self._hear_of_me
         self.ears.listen(self.page.revision)
-        self._mark()
 
     def _catch_up(self, revision: int) -> Any:
         return self.browser.fetch(f"{self.at}/changes?since={revision}")
@@ -60,7 +59,6 @@ class Phone:
     def go(self, path: str) -> Page:
         """Open a page of the event (``wall``), or any address that begins with / or http."""
         self._page = self.browser.open(path if path[:1] == "/" or path.startswith("http") else f"{self.at}/{path}")
-        self._mark()
         return self.page
 
     def send(self, form: Form, **typed: str) -> bool:
@@ -92,4 +90,3 @@ class Phone:
         fresh = self.browser.open(address)
         if self.page.url == address:
             self._page = fresh
-        self._mark()

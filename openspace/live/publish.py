@@ -14,7 +14,7 @@ from sqlalchemy import select
 from openspace.extensions import db, socketio
 from openspace.i18n import LANGUAGES, Language
 from openspace.live import fanout, rooms
-from openspace.models import Event, LogEntry
+from openspace.models import Event, LogEntry, Participant
 from openspace.views import registry
 from openspace.views.render import render
 from openspace.vocabulary import Audience
@@ -35,16 +35,20 @@ def tell(event_id: int) -> None:
     _news.set()
 
 
-def changes(event: Event, since: int, audience: Audience, language: Language) -> dict[str, Any]:
-    """What a client at revision ``since`` must change to be current: ``{revision, now, fragments | reload}``.
+def changes(
+    event: Event, since: int, audience: Audience, language: Language, person: Participant | None = None
+) -> dict[str, Any]:
+    """What a client at revision ``since`` must change to be current: ``{revision, now, me, fragments | reload}``.
 
-    ``now`` is the server's clock in milliseconds since 1970, for countdowns on phones whose clock is wrong.
+    ``now`` is the server's clock in milliseconds since 1970, for countdowns on phones whose clock is wrong;
+    ``me`` says whether something changed that only this ``person`` sees.
     """
     head: dict[str, Any] = {"revision": event.revision, "now": int(time.time() * 1000)}
     if since > event.revision or event.revision - since > FAR_BEHIND:
         return {**head, "reload": True, "fragments": []}
-    names = registry.touched(audience, _names_since(event, since))
-    fragments = render(event, names, audience, language)
+    names = _names_since(event, since)
+    fragments = render(event, registry.touched(audience, names), audience, language)
+    head["me"] = person is not None and f"me-{person.id}" in names
     return {**head, "fragments": [{"view": f.view, "list": f.list, "html": f.html} for f in fragments]}
 
 

@@ -16,7 +16,7 @@ def _since() -> int:
 
 
 def _answer(here: access.Here) -> ResponseReturnValue:
-    return jsonify(changes(here.event, _since(), here.audience, here.language))
+    return jsonify(changes(here.event, _since(), here.audience, here.language, here.participant))
 
 
 @bp.get("/e/<event>/changes")

@@ -10,10 +10,9 @@ from openspace.extensions import db
 from openspace.forms.join import LanguageForm
 from openspace.i18n import LANGUAGES, offered_tags, speak
 from openspace.models import Topic
-from openspace.views.drafts import is_in, of_person
-from openspace.views.outcomes import names_of
+from openspace.views.drafts import of_person
+from openspace.views.mine import mine
 from openspace.views.presence import group_of, groups_of
-from openspace.views.topics import convened
 from openspace.web.answers import saved
 from openspace.web.door import by, for_participant
 
@@ -42,11 +41,8 @@ def page(here: Here) -> ResponseReturnValue:
 @bp.get("/marks")
 @for_participant
 def marks(here: Here) -> ResponseReturnValue:
-    """Which shared views are mine, for the phone to mark."""
-    inside = group_of(here.person)
-    groups = [f"group-{inside.id}"] if inside else []
-    topics = {*(f"topic-{topic.id}" for topic in _topics(here)), *convened(here.event, here.person)}
-    return jsonify({"mine": [*topics, *groups, *names_of(here.person), *is_in(here.person)]})
+    """Which shared views are mine, for a phone whose page does not fetch itself."""
+    return jsonify({"mine": mine(here.event, here.person)})
 
 
 @bp.get("/language")

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from openspace import i18n, nicknames, symbols, tokens
 from openspace.config import ROOT
 from openspace.forms.text import TapForm
+from openspace.views.mine import mine
 from openspace.views.phase import STAFF_SAY
 from openspace.views.render import markup
 from openspace.vocabulary import OutcomeKind, Phase
@@ -35,6 +36,7 @@ def prepare(app: Flask) -> None:
         symbols=symbols,
         direction=i18n.text_direction,
         live=_live,
+        own_views=mine,
         qr=qr,
         sprite=_sprite(),
         tap=TapForm,

@@ -7,7 +7,7 @@ import { apply } from "./fragments.js";
 import { mark, markAgain } from "./marks.js";
 import { knows, refresh, refreshFor } from "./refresh.js";
 
-/** @typedef {{revision: number, since?: number, now: number, reload?: boolean, fragments?: import("./fragments.js").Fragment[]}} News */
+/** @typedef {{revision: number, since?: number, now: number, reload?: boolean, me?: boolean, fragments?: import("./fragments.js").Fragment[]}} News */
 
 const body = document.body.dataset;
 let revision = Number(body.revision);
@@ -35,7 +35,13 @@ export function show(news) {
   document.body.dataset.revision = String(revision);
   markAgain();
   refreshFor(names);
+  if (news.me) refreshMine(news.revision);
   for (const listener of listeners) listener(names);
+}
+
+/** What only this person sees has changed: the page brings it along, or the marks alone are fetched. */
+function refreshMine(/** @type {number} */ since) {
+  if (!knows(since) && !refresh()) mark();
 }
 
 function changesSince() {
@@ -73,7 +79,6 @@ export function connect() {
   socket.on("connect", () => {
     connection(true);
     catchUp();
-    mark();
   });
   socket.on("disconnect", () => connection(false));
   socket.on("connect_error", () => connection(false));
@@ -82,8 +87,7 @@ export function connect() {
     setNow(head.now);
     if (head.revision > revision) catchUp();
   });
-  // A page that is fetched again marks what is mine afterwards.
-  socket.on("me", (/** @type {News} */ { revision }) => knows(revision) || refresh() || mark());
+  socket.on("me", (/** @type {News} */ said) => refreshMine(said.revision));
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) catchUp();
   });

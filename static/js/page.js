@@ -2,7 +2,7 @@
 
 import * as clock from "./clock.js";
 import { connect } from "./live.js";
-import { mark } from "./marks.js";
+import { markAgain } from "./marks.js";
 import { sayAfterwards, start } from "./send.js";
 
 document.documentElement.classList.add("js");
@@ -11,7 +11,7 @@ start();
 sayAfterwards();
 if (document.body.dataset.changes) {
   connect();
-  mark();
+  markAgain();
 }
 
 const ROOM = 400; // milliseconds: long enough that a tap on the dock ends where it began

@@ -1,7 +1,7 @@
 // A page that is made for its viewer fetches itself again when one of the views it names has changed.
 
 import { morph } from "./fragments.js";
-import { mark } from "./marks.js";
+import { markAgain } from "./marks.js";
 import { page } from "./trusted.js";
 
 let waiting = 0;
@@ -46,8 +46,9 @@ async function load() {
   reveal();
   document.body.dataset.revision = fresh.body.dataset.revision;
   made = Number(fresh.body.dataset.revision);
+  document.body.dataset.mine = fresh.body.dataset.mine;
   document.title = fresh.title;
-  mark();
+  markAgain();
 }
 
 /**
