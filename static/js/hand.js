@@ -2,6 +2,7 @@
 // Without this file the server keeps the hand in the address of the page.
 
 import { onNews } from "./live.js";
+import { submitter } from "./submitter.js";
 
 const act = /** @type {HTMLFormElement} */ (document.getElementById("act"));
 const held = /** @type {HTMLInputElement} */ (act.elements.namedItem("hand"));
@@ -44,7 +45,7 @@ function putDown() {
 
 /** A form that puts the card somewhere: the hand is empty once the server has said yes. */
 function remember(/** @type {SubmitEvent} */ event) {
-  const button = /** @type {HTMLButtonElement | null} */ (event.submitter);
+  const button = submitter(event);
   dropping =
     button?.dataset.drop === undefined
       ? ""

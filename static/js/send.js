@@ -5,6 +5,7 @@ import { catchUp, current, show } from "./live.js";
 import * as outbox from "./outbox.js";
 import { refresh } from "./refresh.js";
 import { showBoth } from "./stale.js";
+import { submitter } from "./submitter.js";
 import { toast } from "./toast.js";
 import { icon, say } from "./words.js";
 
@@ -27,7 +28,7 @@ export function start() {
     const form = /** @type {HTMLFormElement} */ (event.target);
     if (form.dataset.send === undefined) return;
     event.preventDefault();
-    submit(form, /** @type {HTMLButtonElement | null} */ (event.submitter));
+    submit(form, submitter(event));
   });
   window.addEventListener("online", flush);
   flush();
