@@ -1,5 +1,5 @@
-// What is left of a step, as a shape and as a number: the ring moves every second, the number every minute
-// until the last five.
+// What is left of a step, as a shape and as a number: the ring moves every second, the number every minute;
+// where people work (not data-calm) it counts the seconds of the last five.
 
 import { left } from "./clock.js";
 import { onNews } from "./live.js";
@@ -23,8 +23,10 @@ function turn() {
     timer.querySelector(".left")?.setAttribute("stroke-dasharray", `${(share * 100).toFixed(1)} 100`);
     timer.classList.toggle("is-soon", rest <= LAST);
     timer.classList.toggle("is-over", !rest);
+    timer.classList.toggle("is-one", rest > 0 && rest <= MINUTE);
     timer.setAttribute("aria-label", rest ? say("left", { n: Math.ceil(rest / MINUTE) }) : say("over"));
-    put(timer.querySelector("b"), rest > LAST ? String(Math.ceil(rest / MINUTE)) : seconds(rest));
+    const counts = rest <= LAST && !timer.hasAttribute("data-calm");
+    put(timer.querySelector("b"), counts ? seconds(rest) : String(Math.ceil(rest / MINUTE)));
   }
 }
 

@@ -91,6 +91,17 @@ def test_keys_turn_pause_blank_and_resize(screen: Page) -> None:
     expect(foot(screen)).to_have_text("Seite 2 von 2 · angehalten")
 
 
+def test_a_second_screen_speaks_another_language_also_when_news_come(
+    screen: Page, phone: Callable[..., Page], evening: Hall
+) -> None:
+    second = phone(viewport=HALL)
+    second.goto(f"{evening.address}?lang=en")
+    expect(second.locator(".stage h1")).to_have_text("11 topics")
+    post(evening, "Ganz neu")
+    expect(second.locator(".stage h1")).to_have_text("12 topics", timeout=SOON)
+    expect(screen.locator(".stage h1")).to_have_text("12 Themen", timeout=SOON)
+
+
 def test_news_keep_the_page_and_a_lost_connection_is_said_calmly(screen: Page, server: Server, evening: Hall) -> None:
     note, newest = screen.locator("#away"), screen.locator("article").first
     screen.keyboard.press("PageDown")
