@@ -48,7 +48,8 @@ class Ears:
         if news.get("reload"):
             self._floor = news["revision"]
         names = {fragment["view"] for fragment in news["fragments"]}
-        self._shown |= dict.fromkeys(names, news["revision"])
+        for name in names:  # an older piece of news may come later, by a catch-up
+            self._shown[name] = max(self._shown.get(name, 0), news["revision"])
         if news["revision"] > self.revision:
             self.revision = news["revision"]
             self.heard.append((self.revision, time.monotonic()))
