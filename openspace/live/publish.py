@@ -105,7 +105,8 @@ def beacon(app: Flask) -> None:
 
 
 def _heads() -> None:
-    events = {event_id for event_id, _, _ in rooms.present()}
+    # Where news wait for the beat nobody has lost any: a head would only send every phone to catch up at once.
+    events = {event_id for event_id, _, _ in rooms.present()} - _waiting
     rows = db.session.execute(select(Event.id, Event.revision).where(Event.id.in_(events)))
     heads = dict(rows.all())
     for event_id, audience, tag in rooms.present():

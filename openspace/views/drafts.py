@@ -52,12 +52,6 @@ def of_person(event: Event, person: Participant) -> list[Draft]:
     return list(db.session.scalars(cards(Draft.event_id == event.id, mine)))
 
 
-def is_in(person: Participant) -> list[str]:
-    """The names of the cards of the projects that somebody is in, for their phone to mark."""
-    ids = select(Commitment.draft_id).filter_by(participant_id=person.id, taken_back_at=None)
-    return [f"draft-{key}" for key in db.session.scalars(ids)]
-
-
 def going_on(event: Event) -> Sequence[Draft]:
     """The event's projects in the order they were made; those that rest stay out."""
     wanted = cards(Draft.event_id == event.id, Draft.status != DraftStatus.SHELVED)

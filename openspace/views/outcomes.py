@@ -34,11 +34,6 @@ def own(group: BreakoutGroup, author: Participant) -> list[Outcome]:
     )
 
 
-def names_of(author: Participant) -> list[str]:
-    """The names of everything this person wrote."""
-    return [f"outcome-{key}" for key in db.session.scalars(select(Outcome.id).filter_by(author_id=author.id))]
-
-
 def still_asked(outcome: Outcome) -> str:
     """What its author is still asked: ``kind``, then ``who`` for an agreement, or nothing. Skipping is an answer."""
     sorted_ = select(LogEntry.id).filter_by(event_id=outcome.event_id, subject=f"outcome-{outcome.id}", verb="sort")
