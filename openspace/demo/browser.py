@@ -38,22 +38,18 @@ def trying(tally: Tally, work: Callable[..., object], *what: object) -> None:
         tally.failures.append(f"{type(trouble).__name__}: {trouble}")
 
 
+def _parse(text: str) -> Any:
+    return html.fromstring(text)
+
+
 class Page:
-    """A page as it came."""
+    """A page as it came. ``revision`` is how far it is, ``refresh`` what makes it fetch itself again."""
 
     def __init__(self, url: str, text: str) -> None:
         self.url = url
-        self._tree: Any = html.fromstring(text)
-
-    @property
-    def revision(self) -> int:
-        """How far the page is."""
-        return int(self._tree.body.get("data-revision", "0"))
-
-    @property
-    def refresh(self) -> set[str]:
-        """What makes this page fetch itself again."""
-        return set(" ".join(self._tree.xpath("//*[@id='main']/@data-refresh")).split())
+        self._tree = _parse(text)
+        self.revision = int(self._tree.body.get("data-revision", "0"))
+        self.refresh = set(" ".join(self._tree.xpath("//main/@data-refresh")).split())
 
     @property
     def text(self) -> str:

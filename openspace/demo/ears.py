@@ -19,7 +19,7 @@ class Ears:
         self.revision = 0
         self.since = float("inf")
         self.heard: list[tuple[int, float]] = []
-        self.on_news: Callable[[set[str], int], None] = lambda _names, _revision: None
+        self.on_news: Callable[[set[str], News], None] = lambda _names, _news: None
         self.on_me: Callable[[int], None] = lambda _revision: None
         self._floor = 0
         self._shown: dict[str, int] = {}
@@ -53,7 +53,7 @@ class Ears:
         if news["revision"] > self.revision:
             self.revision = news["revision"]
             self.heard.append((self.revision, time.monotonic()))
-        self.on_news(names, news["revision"])
+        self.on_news(names, news)
         if news.get("me"):
             self.on_me(news["revision"])
 

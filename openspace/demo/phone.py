@@ -1,6 +1,8 @@
 """A simulated resident's phone: where it is, what it hears, and what its page does by itself."""
 
+import time
 from collections.abc import Callable
+from random import random
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -8,7 +10,7 @@ import gevent
 from gevent.lock import BoundedSemaphore
 
 from openspace.demo.browser import Browser, Form, Page, trying
-from openspace.demo.ears import Ears
+from openspace.demo.ears import Ears, News
 from openspace.demo.tally import Tally
 
 AT_ONCE = 0.05  # several wishes for a fresh page make one (static/js/refresh.js)
@@ -26,6 +28,7 @@ class Phone:
         self._one_hand = BoundedSemaphore()
         self._page: Page | None = None
         self._waiting: Any = None
+        self._due = 0.0
 
     @property
     def page(self) -> Page:
@@ -58,6 +61,7 @@ class Phone:
 
     def go(self, path: str) -> Page:
         """Open a page of the event (``wall``), or any address that begins with / or http."""
+        self._leave()
         self._page = self.browser.open(path if path[:1] == "/" or path.startswith("http") else f"{self.at}/{path}")
         return self.page
 
@@ -68,22 +72,29 @@ class Phone:
             self.go(said["url"])
         return said is not None
 
-    def _hear(self, names: set[str], revision: int) -> None:
-        if self.page.refresh & {*names, *(name.split("-")[0] for name in names)}:
-            self._hear_of_me(revision)
+    def _hear(self, names: set[str], news: News) -> None:
+        touched = self.page.refresh & {*names, *(name.split("-")[0] for name in names)}
+        if touched and news["revision"] > self.page.revision:
+            self._refresh(random() * news.get("spread", 0) / 1000)  # noqa: S311 - who fetches first is no secret
 
     def _hear_of_me(self, revision: int) -> None:
-        if revision <= self.page.revision:
-            return
-        if self.page.refresh:
+        if revision > self.page.revision and self.page.refresh:
             self._refresh()
-        else:
+        elif revision > self.page.revision:
             gevent.spawn(trying, self.browser.tally, self._mark)
 
-    def _refresh(self) -> None:
+    def _refresh(self, later: float = 0.0) -> None:
+        due = time.monotonic() + AT_ONCE + later
+        if self._waiting is None or due < self._due:
+            self._leave()
+            self._waiting = gevent.spawn_later(AT_ONCE + later, trying, self.browser.tally, self._load)
+            self._due = due
+
+    def _leave(self) -> None:
+        """A page that is left fetches nothing more."""
         if self._waiting is not None:
             self._waiting.kill()
-        self._waiting = gevent.spawn_later(AT_ONCE, trying, self.browser.tally, self._load)
+            self._waiting = None
 
     def _load(self) -> None:
         address, self._waiting = self.page.url, None

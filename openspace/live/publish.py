@@ -21,6 +21,7 @@ from openspace.vocabulary import Audience
 
 BEAT = 0.3  # seconds between two messages of one event
 HEAD = 5.0  # seconds between two head beacons
+PAGE = 20  # milliseconds to make a page: phones whose page is to be made anew take turns over that long
 FAR_BEHIND = 500  # changes after which a fresh page is cheaper
 
 log = logging.getLogger(__name__)
@@ -87,9 +88,10 @@ class Beat:
         if event is None:
             return
         since = self.sent.get(event_id, event.revision - 1)
+        frame = {"since": since, "spread": PAGE * rooms.phones(event_id)}
         for _, audience, tag in rooms.present(event_id):
             message = changes(event, since, audience, LANGUAGES[tag])
-            fanout.send(rooms.shared(event_id, audience, tag), "changes", {"since": since, **message})
+            fanout.send(rooms.shared(event_id, audience, tag), "changes", {**frame, **message})
         for name in _names_since(event, since):
             if name.startswith("me-"):
                 fanout.send(rooms.person(int(name.removeprefix("me-"))), "me", {"revision": event.revision})

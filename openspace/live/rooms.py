@@ -34,6 +34,12 @@ def leave(sid: str) -> list[str]:
     return rooms
 
 
+def phones(event_id: int) -> int:
+    """How many phones of an event are connected."""
+    own = shared(event_id, Audience.PARTICIPANT, "")
+    return sum(count for room, count in _present.items() if room.startswith(own))
+
+
 def present(event_id: int | None = None) -> list[tuple[int, Audience, str]]:
     """Event, audience and language of every shared room that has somebody in it."""
     found = [room.split("/") for room in list(_present) if room.startswith("event/")]

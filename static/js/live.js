@@ -7,7 +7,7 @@ import { apply } from "./fragments.js";
 import { mark, markAgain } from "./marks.js";
 import { knows, refresh, refreshFor } from "./refresh.js";
 
-/** @typedef {{revision: number, since?: number, now: number, reload?: boolean, me?: boolean, fragments?: import("./fragments.js").Fragment[]}} News */
+/** @typedef {{revision: number, since?: number, now: number, reload?: boolean, me?: boolean, spread?: number, fragments?: import("./fragments.js").Fragment[]}} News */
 
 const body = document.body.dataset;
 let revision = Number(body.revision);
@@ -34,7 +34,7 @@ export function show(news) {
   revision = Math.max(revision, news.revision);
   document.body.dataset.revision = String(revision);
   markAgain();
-  refreshFor(names);
+  refreshFor(names, news.spread ?? 0);
   if (news.me) refreshMine(news.revision);
   for (const listener of listeners) listener(names);
 }

@@ -4,7 +4,10 @@ import { morph } from "./fragments.js";
 import { markAgain } from "./marks.js";
 import { page } from "./trusted.js";
 
+const AT_ONCE = 50; // milliseconds
+
 let waiting = 0;
+let due = 0;
 let made = Number(document.body.dataset.revision); // the revision at which this page was made
 let revealed = question()?.dataset.reveal;
 
@@ -23,22 +26,33 @@ export function knows(/** @type {number} */ revision) {
   return revision <= made;
 }
 
-/** @param {string[]} names - views that changed */
-export function refreshFor(names) {
+/**
+ * @param {string[]} names - views that changed
+ * @param {number} within - milliseconds over which all phones spread their fetches
+ */
+export function refreshFor(names, within) {
   if (knows(Number(document.body.dataset.revision))) return;
   const kinds = names.flatMap((name) => [name, name.split("-")[0]]);
-  if (wanted().some((name) => kinds.includes(name))) refresh();
+  if (wanted().some((name) => kinds.includes(name))) refresh(Math.random() * within);
 }
 
-/** Fetch this page again and morph it into place. Several wishes at once make one fetch. Returns whether it will. */
-export function refresh() {
-  clearTimeout(waiting);
+/**
+ * Fetch this page again, soon, and morph it into place. Several wishes make one fetch, at the earliest of their times.
+ * @param {number} later - milliseconds
+ * @returns {boolean} whether it will
+ */
+export function refresh(later = 0) {
   if (!wanted().length) return false;
-  waiting = setTimeout(load, 50);
+  const at = performance.now() + AT_ONCE + later;
+  if (waiting && due <= at) return true;
+  clearTimeout(waiting);
+  due = at;
+  waiting = setTimeout(load, AT_ONCE + later);
   return true;
 }
 
 async function load() {
+  waiting = 0;
   const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
   if (!answer?.ok) return;
   const fresh = page(await answer.text());
